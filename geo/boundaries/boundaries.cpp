@@ -1,0 +1,1 @@
+#include "geo/boundaries/boundaries.h"

@@ -1,0 +1,1 @@
+#include "geo/coverage/coverage.h"

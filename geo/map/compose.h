@@ -1,0 +1,55 @@
+#pragma once
+#include <functional>
+
+#include "geo/map/composition.h"
+
+namespace malimap {
+
+/// Width and height in px of a text set in one size (px per dp given). Passed in, so that placement needs no text library.
+using MeasureText =
+    std::function<PixelBox(const std::string& text, TextRole role, double size_dp, bool bold, bool italic, double scale)>;
+
+/// What is the same for every camera: paint, markers, legend. Changes with data, filter and measure.
+struct Picture {
+  Snapshot<Coverage> coverage;
+  Classes classes;                  // of the zones' values
+  std::vector<UnitPaint> paint;     // per unit
+  std::vector<Marker> markers;
+  Legend legend;
+  std::string title, subtitle;
+  std::vector<std::string> footer;
+};
+
+struct PictureInput {
+  Snapshot<Dataset> dataset;
+  Snapshot<Boundaries> boundaries;
+  Snapshot<Shapes> shapes;
+  Snapshot<Coverage> coverage;
+  const Scene* scene = nullptr;
+  Language language = Language::French;
+};
+
+[[nodiscard]] Picture make_picture(const PictureInput& input);
+
+struct ComposeInput {
+  const Picture* picture = nullptr;
+  Snapshot<Shapes> shapes;
+  const Scene* scene = nullptr;
+  View view;
+  Language language = Language::French;
+  std::vector<UnitIndex> selected, hovered;
+  std::vector<PixelBox> keep_clear;  // of labels: where furniture stands
+  MeasureText measure_text;
+};
+
+/// Places labels and scale bar for a view and puts everything together. Deterministic.
+[[nodiscard]] Composition compose(const ComposeInput& input);
+
+/// What is under a position: a marker before a unit. Exact and headless.
+struct Hit {
+  UnitIndex unit = kNoUnit;
+  int marker = -1;  // index into markers
+};
+[[nodiscard]] Hit hit_test(const Composition& composition, PixelPoint position);
+
+}  // namespace malimap

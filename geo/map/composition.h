@@ -1,0 +1,124 @@
+#pragma once
+// The one picture that two painters draw (Cairo on paper, GL on the screen): everything decided, nothing left to choose.
+// Lengths are in pixels of the target unless named otherwise; `View::scale` is pixels per dp.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/base/snapshot.h"
+#include "geo/coverage/classes.h"
+#include "geo/coverage/coverage.h"
+#include "geo/map/scene.h"
+#include "geo/map/shapes.h"
+
+namespace malimap {
+
+struct Colour {
+  std::uint8_t r = 0, g = 0, b = 0, a = 255;
+  auto operator<=>(const Colour&) const = default;
+};
+
+struct PixelPoint {
+  double x = 0, y = 0;
+};
+struct PixelBox {
+  double x = 0, y = 0, width = 0, height = 0;
+  [[nodiscard]] bool contains(PixelPoint p) const {
+    return p.x >= x && p.y >= y && p.x < x + width && p.y < y + height;
+  }
+};
+
+/// How the plane maps to the picture. y grows downward in pixels, upward on the plane.
+struct View {
+  double width = 0, height = 0;  // px
+  double scale = 1;              // px per dp
+  Camera camera;
+  [[nodiscard]] double metres_per_pixel() const { return camera.metres_per_dp / scale; }
+  [[nodiscard]] PixelPoint to_pixel(PlanePoint p) const;
+  [[nodiscard]] PlanePoint to_plane(PixelPoint p) const;
+};
+
+/// The camera that shows the whole box inside the margins (px: left, top, right, bottom).
+struct Margins {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+[[nodiscard]] Camera fit(const PlaneBox& box, double width, double height, double scale, const Margins& margins);
+
+/// Colours of everything that is not data.
+struct Theme {
+  Colour paper, sea, neighbour_fill, neighbour_line, neighbour_text, river, no_data_fill, no_data_hatch, unit_gap,
+      national_line, region_line, cercle_line, text, text_muted, halo, town, marker_fill, marker_line, selection, panel,
+      panel_line, accent;
+};
+[[nodiscard]] const Theme& theme_of(ThemeName name);
+
+/// Fill of one unit. class_index says which legend entry it belongs to; kNoClass is "no data" and hatched.
+struct UnitPaint {
+  Colour fill;
+  int class_index = kNoClass;
+};
+
+/// A circle for one or several projects at one position.
+struct Marker {
+  PlanePoint position;
+  double radius_dp = 4;
+  std::vector<ProjectIndex> projects;  // those it stands for; never empty
+  std::int64_t count = 1;              // sum of their project counts
+};
+
+enum class TextRole { UnitName, UnitValue, NeighbourName, RiverName, TownName, Title, Subtitle, Legend, LegendTitle, Note };
+
+/// A text whose place is decided. Boxes of shown labels do not overlap.
+struct Label {
+  std::string text;  // may hold one line break
+  TextRole role = TextRole::UnitName;
+  PixelBox box;      // where the text's layout goes
+  Colour colour, halo;
+  double size_dp = 12;
+  bool bold = false, italic = false;
+  int unit = kNoUnit;  // of a unit's name
+};
+
+struct LegendEntry {
+  Colour fill;
+  bool hatched = false;
+  std::string text;
+  int members = 0;       // units in it
+  int class_index = kNoClass;
+};
+
+struct Legend {
+  std::string title;     // the measure with its unit
+  std::vector<LegendEntry> entries;  // classes, then "no data"
+  std::vector<std::string> notes;    // rules and both numbers where they differ, "inferred", a raw count's hint
+  bool marker_key = false;           // whether to explain the markers' size
+  std::int64_t marker_largest = 1;
+};
+
+struct ScaleBar {
+  double length_px = 0;  // 0: none
+  std::string text;      // "200 km"; true at the middle of the picture (geodesic)
+};
+
+struct Furniture {
+  std::string title, subtitle;
+  Legend legend;
+  ScaleBar scale_bar;
+  std::vector<std::string> footer;  // sources, projection, dates, disclaimer
+};
+
+struct Composition {
+  Snapshot<Shapes> shapes;
+  View view;
+  Theme theme;
+  LayerSwitches layers;
+  std::vector<UnitPaint> paint;      // per unit of the layer
+  std::vector<UnitIndex> selected, hovered;  // outlined
+  std::vector<Marker> markers;
+  std::vector<Label> labels;         // placed for this view
+  Furniture furniture;
+};
+
+}  // namespace malimap

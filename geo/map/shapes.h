@@ -1,0 +1,98 @@
+#pragma once
+// Geometry on the plane: changes with boundaries and projection only, never with filter, measure or camera.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "geo/base/result.h"
+#include "geo/base/units.h"
+#include "geo/boundaries/boundaries.h"
+#include "geo/boundaries/context.h"
+
+namespace malimap {
+
+struct PlaneBox {
+  PlanePoint low{1e300, 1e300}, high{-1e300, -1e300};
+  void add(PlanePoint p);
+  [[nodiscard]] bool empty() const { return low.x > high.x; }
+  [[nodiscard]] double width() const { return high.x - low.x; }
+  [[nodiscard]] double height() const { return high.y - low.y; }
+  [[nodiscard]] PlanePoint middle() const { return {(low.x + high.x) / 2, (low.y + high.y) / 2}; }
+};
+
+/// Rings as one polygon with holes, even-odd; closed, last point not repeated.
+using PlaneRing = std::vector<PlanePoint>;
+
+enum class BorderRank : std::uint8_t { National = 0, Region = 1, Cercle = 2, Commune = 3 };
+
+struct PlaneArc {
+  std::vector<PlanePoint> points;
+  UnitIndex left = kNoUnit, right = kNoUnit;
+  BorderRank rank = BorderRank::Region;
+};
+
+/// One level of detail: every shape simplified on its shared arcs by the same tolerance, so that neighbours stay joined.
+struct DetailLevel {
+  double tolerance_m = 0;                              // 0: as read
+  std::vector<std::vector<PlaneRing>> unit_rings;      // per unit
+  std::vector<PlaneArc> arcs;
+  // Triangles of all units for the GPU: indices of unit u are triangles[first[u]] to triangles[first[u + 1]].
+  std::vector<PlanePoint> vertices;
+  std::vector<std::uint32_t> triangles;
+  std::vector<std::uint32_t> first_triangle_index;     // one more than units
+};
+
+struct NeighbourShape {
+  std::string name_fr, name_en;
+  std::vector<PlaneRing> rings;
+  PlanePoint label;
+  std::vector<PlanePoint> vertices;
+  std::vector<std::uint32_t> triangles;
+};
+
+struct RiverShape {
+  std::string name_fr;
+  int rank = 1;
+  std::vector<PlanePoint> points;
+};
+
+struct TownShape {
+  Town town;
+  PlanePoint position;
+};
+
+struct UnitShape {
+  PlaneBox box;
+  PlanePoint label;          // pole of inaccessibility of the largest part: the middle of the largest circle inside
+  double label_radius_m = 0; // that circle's radius
+};
+
+struct Shapes {
+  std::string projection;       // PROJ string
+  std::string projection_name;  // for the page: "Lambert azimutale équivalente (17,5° N, 4° O)" is made from it
+  Level level = Level::Region;
+  PlaneBox box;                 // of the units
+  std::vector<UnitShape> units;
+  std::vector<DetailLevel> details;  // fine to coarse, at least one
+  std::vector<NeighbourShape> neighbours;
+  std::vector<RiverShape> rivers;
+  std::vector<TownShape> towns;
+
+  /// The coarsest level whose error stays under half a pixel at this scale.
+  [[nodiscard]] const DetailLevel& detail_for(double metres_per_pixel) const;
+};
+
+/// Lambert azimuthal equal-area, lat_0=17.5 lon_0=-4 for Mali; for other boundaries centred on theirs.
+[[nodiscard]] std::string default_projection(const Boundaries& boundaries);
+
+/// Projects and prepares one layer. Errors: a projection that PROJ does not know.
+[[nodiscard]] Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const ContextLayers& context,
+                                         const std::string& projection);
+
+/// Projects single positions (markers). The same transformation as make_shapes; nothing for a position that cannot be projected.
+[[nodiscard]] std::vector<std::optional<PlanePoint>> project_points(std::span<const LonLat> points,
+                                                                   const std::string& projection);
+
+}  // namespace malimap

@@ -1,0 +1,1 @@
+#include "geo/output/page.h"

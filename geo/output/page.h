@@ -1,0 +1,34 @@
+#pragma once
+// The map on a page, through Cairo. No display is needed.
+#include <cairo.h>
+
+#include <string>
+
+#include "geo/base/result.h"
+#include "geo/map/compose.h"
+
+namespace malimap {
+
+enum class PageFormat { Png, Svg, Pdf };
+
+/// By the file name's extension.
+[[nodiscard]] Result<PageFormat> page_format_of(const std::string& path);
+
+struct PageSize {
+  double width_px = 1600, height_px = 1000;  // of the picture
+  double dpi = 96;                           // px per inch: 96 means 1 px = 1 dp
+};
+/// "1600x1000" px, or "A4", "A4-portrait", "A3", "16:9" with dpi.
+[[nodiscard]] Result<PageSize> parse_page_size(const std::string& size, double dpi);
+
+/// Draws the map itself (everything in the view, no furniture) with its top left corner at the origin.
+void paint_map(cairo_t* cairo, const Composition& composition);
+
+/// Draws legend and scale bar inside the view; returns the boxes that they cover. With cairo == nullptr only measures.
+std::vector<PixelBox> paint_furniture(cairo_t* cairo, const Composition& composition);
+
+/// A whole page: title, map, legend, scale bar, north arrow, sources, disclaimer; written aside and renamed.
+[[nodiscard]] Status write_page(const std::string& path, const Picture& picture, Snapshot<Shapes> shapes, const Scene& scene,
+                                Language language, const PageSize& size);
+
+}  // namespace malimap

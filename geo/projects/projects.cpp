@@ -1,0 +1,1 @@
+#include "geo/projects/projects.h"

@@ -1,0 +1,10 @@
+# Every dependency is a Debian package (third_party/packages.txt); one file each says how it is found.
+find_package(PkgConfig REQUIRED)
+include(third_party/gdal.cmake)
+include(third_party/proj.cmake)
+include(third_party/text.cmake)
+include(third_party/cairo.cmake)
+include(third_party/tessellation.cmake)
+include(third_party/glad.cmake)
+include(third_party/window.cmake)
+include(third_party/catch2.cmake)

@@ -1,0 +1,1 @@
+find_package(GDAL REQUIRED)  # libgdal-dev: GDAL::GDAL
