@@ -1,5 +1,6 @@
 #pragma once
-// The state of the program between two frames. Panels read it as const; only reduce() makes a new one.
+// The state of the program between two frames. Panels read it as const; only reduce() makes a new
+// one.
 
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@ namespace malimap {
 struct Sources {
   Snapshot<Boundaries> boundaries;
   Snapshot<Dataset> dataset;
-  Snapshot<Problems> problems;  // found while reading; never null
+  Snapshot<Problems> problems;                      // found while reading; never null
   bool operator==(const Sources&) const = default;  // by identity
 };
 

@@ -18,18 +18,23 @@ struct StartState {
 
 struct ViewerOptions {
   Language language = Language::French;
-  int width = 1280, height = 800;      // of the window, px
-  std::optional<double> scale;         // px per dp; nothing: the monitor's
-  std::string screenshot;              // write the first complete picture of the whole window to this PNG and end
-  std::string probe;                   // write the state as JSON to this file after every drawn frame in which it changed (tests)
-  bool timing = false;                 // say on stderr when the first complete map stood on the screen
-  int bench_pan_frames = 0;            // pan over the map for so many frames, print frame times to stdout, and end
+  int width = 1280, height = 800;  // of the window, px
+  std::optional<double> scale;     // px per dp; nothing: the monitor's
+  std::string
+      screenshot;       // write the first complete picture of the whole window to this PNG and end
+  std::string probe;    // write the state as JSON to this file after every drawn frame in which it
+                        // changed (tests)
+  bool timing = false;  // say on stderr when the first complete map stood on the screen
+  int bench_pan_frames =
+      0;  // pan over the map for so many frames, print frame times to stdout, and end
 };
 
 /// True when a display can be reached.
 [[nodiscard]] bool has_display();
 
-/// load runs on another thread while the window is being made, which is shown only when it succeeded. Its error comes back.
-[[nodiscard]] Status run_viewer(const ViewerOptions& options, const std::function<Result<StartState>()>& load);
+/// load runs on another thread while the window is being made, which is shown only when it
+/// succeeded. Its error comes back.
+[[nodiscard]] Status run_viewer(const ViewerOptions& options,
+                                const std::function<Result<StartState>()>& load);
 
 }  // namespace malimap

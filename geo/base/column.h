@@ -1,5 +1,6 @@
 #pragma once
-// Columns: one value a row, missing ones marked. Texts that repeat are held as codes into a dictionary.
+// Columns: one value a row, missing ones marked. Texts that repeat are held as codes into a
+// dictionary.
 
 #include <cstdint>
 #include <optional>
@@ -32,7 +33,9 @@ class Dictionary {
     auto found = codes_.find(std::string(text));
     return found == codes_.end() ? kMissing : found->second;
   }
-  [[nodiscard]] const std::string& text(Code code) const { return texts_[static_cast<std::size_t>(code)]; }
+  [[nodiscard]] const std::string& text(Code code) const {
+    return texts_[static_cast<std::size_t>(code)];
+  }
   [[nodiscard]] std::span<const std::string> texts() const { return texts_; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
@@ -45,13 +48,17 @@ class Dictionary {
 struct DictionaryColumn {
   Dictionary dictionary;
   std::vector<Code> codes;
-  void push(std::string_view text) { codes.push_back(text.empty() ? kMissing : dictionary.add(text)); }
+  void push(std::string_view text) {
+    codes.push_back(text.empty() ? kMissing : dictionary.add(text));
+  }
   [[nodiscard]] std::string_view at(std::size_t row) const {
-    return codes[row] == kMissing ? std::string_view{} : std::string_view{dictionary.text(codes[row])};
+    return codes[row] == kMissing ? std::string_view{}
+                                  : std::string_view{dictionary.text(codes[row])};
   }
 };
 
-/// Several texts a row (the sectors of a project): row r owns codes[offsets[r]] to codes[offsets[r + 1]].
+/// Several texts a row (the sectors of a project): row r owns codes[offsets[r]] to codes[offsets[r
+/// + 1]].
 struct MultiDictionaryColumn {
   Dictionary dictionary;
   std::vector<std::uint32_t> offsets{0};

@@ -16,7 +16,8 @@ struct EmbeddedFile {
   }
 };
 
-/// The bytes of a file of assets/; nothing when no such file was embedded. NUL-terminated behind the end.
+/// The bytes of a file of assets/; nothing when no such file was embedded. NUL-terminated behind
+/// the end.
 [[nodiscard]] std::optional<std::string_view> asset(std::string_view path);
 
 }  // namespace malimap

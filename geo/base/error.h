@@ -10,7 +10,8 @@
 
 namespace malimap {
 
-/// Where something is wrong. Empty parts are unknown or do not apply; rows count from 1 as a spreadsheet shows them.
+/// Where something is wrong. Empty parts are unknown or do not apply; rows count from 1 as a
+/// spreadsheet shows them.
 struct Place {
   std::string file;
   std::string sheet;
@@ -37,7 +38,8 @@ struct Error {
 /// "file, sheet S, row 12, column C", or "" for an empty place.
 [[nodiscard]] std::string text_of(const Place& place, const Translator& tr);
 
-/// One line: where, what, what to do. Control characters of the input are replaced, so that it stays one line.
+/// One line: where, what, what to do. Control characters of the input are replaced, so that it
+/// stays one line.
 [[nodiscard]] std::string sentence(const Error& error, const Translator& tr);
 
 }  // namespace malimap

@@ -1,6 +1,7 @@
 #pragma once
-// How numbers are shown. One rounding rule everywhere: half away from zero. French: U+202F between thousands, decimal comma,
-// U+00A0 before % and units. English: comma between thousands, decimal point.
+// How numbers are shown. One rounding rule everywhere: half away from zero. French: U+202F between
+// thousands, decimal comma, U+00A0 before % and units. English: comma between thousands, decimal
+// point.
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +20,8 @@ namespace malimap {
 /// With exactly `digits` digits behind the decimal sign.
 [[nodiscard]] std::string format_decimal(double value, int digits, Language language);
 
-/// With as many digits as the size of the number asks for (three significant ones), without trailing zeros.
+/// With as many digits as the size of the number asks for (three significant ones), without
+/// trailing zeros.
 [[nodiscard]] std::string format_short(double value, Language language);
 
 /// "26 %" (fr), "26%" (en) for 0.26.
@@ -32,7 +34,9 @@ namespace malimap {
 [[nodiscard]] std::string format_money_compact(Cents amount, Language language);
 
 /// As the two above, "n. d." or "no data" when there is nothing.
-[[nodiscard]] std::string format_or_no_data(const std::optional<std::int64_t>& value, const Translator& tr);
-[[nodiscard]] std::string format_or_no_data(const std::optional<Cents>& amount, const Translator& tr);
+[[nodiscard]] std::string format_or_no_data(const std::optional<std::int64_t>& value,
+                                            const Translator& tr);
+[[nodiscard]] std::string format_or_no_data(const std::optional<Cents>& amount,
+                                            const Translator& tr);
 
 }  // namespace malimap

@@ -3,7 +3,8 @@
 
 namespace malimap {
 
-/// Shared between a job and the one who waits: the job writes value (0 to 1) and asks cancelled() between steps.
+/// Shared between a job and the one who waits: the job writes value (0 to 1) and asks cancelled()
+/// between steps.
 class Progress {
  public:
   void set(double value) { value_.store(value, std::memory_order_relaxed); }

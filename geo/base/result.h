@@ -13,7 +13,8 @@ using Result = tl::expected<T, Error>;
 /// Result without a value.
 using Status = tl::expected<void, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(Message what, Place where = {}, Message remedy = {}) {
+[[nodiscard]] inline tl::unexpected<Error> failure(Message what, Place where = {},
+                                                   Message remedy = {}) {
   return tl::make_unexpected(Error{std::move(what), std::move(where), std::move(remedy)});
 }
 

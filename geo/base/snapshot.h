@@ -3,8 +3,8 @@
 
 namespace malimap {
 
-/// An immutable value shared by reference. Two snapshots with the same pointer are the same data: stages compare pointers to
-/// decide what to do again.
+/// An immutable value shared by reference. Two snapshots with the same pointer are the same data:
+/// stages compare pointers to decide what to do again.
 template <class T>
 using Snapshot = std::shared_ptr<const T>;
 

@@ -1,5 +1,6 @@
 #pragma once
-// Text as people type it: folding for comparison, trimming, splitting, missing markers. UTF-8 in and out.
+// Text as people type it: folding for comparison, trimming, splitting, missing markers. UTF-8 in
+// and out.
 
 #include <string>
 #include <string_view>
@@ -7,14 +8,16 @@
 
 namespace malimap {
 
-/// Folds for comparison (ICU: NFKD, marks removed, case folded): "Ménaka", "MENAKA" and "menaka" are one; hyphens, apostrophes,
-/// underscores and runs of blanks become one blank; no blank at the ends.
+/// Folds for comparison (ICU: NFKD, marks removed, case folded): "Ménaka", "MENAKA" and "menaka"
+/// are one; hyphens, apostrophes, underscores and runs of blanks become one blank; no blank at the
+/// ends.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// Without blanks at the ends; U+00A0, U+202F and the byte order mark count as blank.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
-/// True for what stands for "nothing" in a cell: empty, "#N/A", "#REF!", "<Null>", "NA", "-", "n/d", "None", ...
+/// True for what stands for "nothing" in a cell: empty, "#N/A", "#REF!", "<Null>", "NA", "-",
+/// "n/d", "None", ...
 [[nodiscard]] bool is_missing(std::string_view text);
 
 /// Pieces between any of the separators, trimmed, empty ones left out.

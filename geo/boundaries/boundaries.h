@@ -1,6 +1,7 @@
 #pragma once
-// Administrative boundaries as one value: layers of units, coarse to fine, each with the topology of its shared borders.
-// Immutable after reading; every later stage refers to units by their index in their layer.
+// Administrative boundaries as one value: layers of units, coarse to fine, each with the topology
+// of its shared borders. Immutable after reading; every later stage refers to units by their index
+// in their layer.
 
 #include <cstdint>
 #include <optional>
@@ -26,7 +27,8 @@ struct Polygon {
   std::vector<Ring> holes;
 };
 
-/// A border line between two units, or between a unit and the outside (kNoUnit). Every stretch of border is in exactly one arc.
+/// A border line between two units, or between a unit and the outside (kNoUnit). Every stretch of
+/// border is in exactly one arc.
 struct Arc {
   std::vector<LonLat> points;  // at least two; closed when first == last
   UnitIndex left = kNoUnit;
@@ -34,7 +36,7 @@ struct Arc {
 };
 
 struct AdminUnit {
-  std::string pcode;         // the key; never empty (made up from the name when the file has none)
+  std::string pcode;  // the key; never empty (made up from the name when the file has none)
   bool pcode_made_up = false;
   std::string name;          // as in the file, French where the file offers several languages
   std::string parent_pcode;  // of the next coarser level; empty when unknown
@@ -52,8 +54,8 @@ struct AdminLayer {
 };
 
 struct Boundaries {
-  std::string source;   // file name, or what the embedded data is called
-  std::string vintage;  // "2012", "2016", "2023" where the units tell; empty where not
+  std::string source;              // file name, or what the embedded data is called
+  std::string vintage;             // "2012", "2016", "2023" where the units tell; empty where not
   std::vector<AdminLayer> layers;  // coarse to fine, never empty; one or several levels
 
   [[nodiscard]] const AdminLayer* layer(Level level) const;  // nullptr when absent

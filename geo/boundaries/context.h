@@ -1,5 +1,6 @@
 #pragma once
-// What surrounds and helps to read the map: neighbouring countries, rivers, towns. Embedded; no figures hang on it.
+// What surrounds and helps to read the map: neighbouring countries, rivers, towns. Embedded; no
+// figures hang on it.
 
 #include <string>
 #include <vector>

@@ -5,8 +5,8 @@
 
 namespace malimap {
 
-/// Finds the unit that a point lies in. Built once per layer; holds a grid over the units' boxes and edges. Points on a border
-/// belong to exactly one unit, always the same.
+/// Finds the unit that a point lies in. Built once per layer; holds a grid over the units' boxes
+/// and edges. Points on a border belong to exactly one unit, always the same.
 class UnitLocator {
  public:
   explicit UnitLocator(const AdminLayer& layer);  // the layer must outlive the locator

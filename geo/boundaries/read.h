@@ -11,16 +11,18 @@ namespace malimap {
 
 /// What the user says where the file does not tell by itself.
 struct BoundaryOptions {
-  std::optional<Level> level;              // of the file's units
+  std::optional<Level> level;                            // of the file's units
   std::string pcode_column, name_column, parent_column;  // empty: recognised by name and content
-  std::string layer;                       // of a file with several; empty: recognised
+  std::string layer;  // of a file with several; empty: recognised
 };
 
-/// Reads any vector format that GDAL's allowed drivers open, in any CRS that the file states, into WGS 84. Rings that are not
-/// valid are repaired and reported; units that cannot be repaired are reported as lost. Coarser levels follow from dissolving on
-/// the parent's P-code. Errors: no such file, a directory, empty, not a vector file, no polygons, no name column found.
-[[nodiscard]] Result<Boundaries> read_boundaries(const std::string& path, const BoundaryOptions& options,
-                                                 Problems& problems, Progress* progress = nullptr);
+/// Reads any vector format that GDAL's allowed drivers open, in any CRS that the file states, into
+/// WGS 84. Rings that are not valid are repaired and reported; units that cannot be repaired are
+/// reported as lost. Coarser levels follow from dissolving on the parent's P-code. Errors: no such
+/// file, a directory, empty, not a vector file, no polygons, no name column found.
+[[nodiscard]] Result<Boundaries> read_boundaries(const std::string& path,
+                                                 const BoundaryOptions& options, Problems& problems,
+                                                 Progress* progress = nullptr);
 
 /// The boundaries that ship: 8 regions and the district of Bamako, ML01 to ML09.
 [[nodiscard]] Boundaries embedded_boundaries();

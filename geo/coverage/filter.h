@@ -21,7 +21,8 @@ struct DateRange {
 };
 
 struct Filter {
-  std::set<std::string> fund, sector, status, donor, partner;  // values as in the data's dictionaries
+  std::set<std::string> fund, sector, status, donor,
+      partner;  // values as in the data's dictionaries
   CentsRange budget;
   DateRange start;
   std::string text;  // in title, id, place; folded

@@ -10,14 +10,14 @@
 namespace malimap {
 
 enum class Measure {
-  Projects,          // "projects"
-  Budget,            // "budget", US dollars
-  ProjectsPer100k,   // "projects-per-100k", per 100,000 people
-  BudgetPerHead,     // "budget-per-head", US dollars
-  BudgetPerProject,  // "budget-per-project", US dollars
+  Projects,            // "projects"
+  Budget,              // "budget", US dollars
+  ProjectsPer100k,     // "projects-per-100k", per 100,000 people
+  BudgetPerHead,       // "budget-per-head", US dollars
+  BudgetPerProject,    // "budget-per-project", US dollars
   ProjectsPer1000Km2,  // "projects-per-1000km2"
-  BudgetPerKm2,      // "budget-per-km2", US dollars
-  ShareOfProjects,   // "share-of-projects", 0 to 1 of the country's distinct projects
+  BudgetPerKm2,        // "budget-per-km2", US dollars
+  ShareOfProjects,     // "share-of-projects", 0 to 1 of the country's distinct projects
 };
 
 [[nodiscard]] std::span<const Measure> all_measures();
@@ -32,7 +32,8 @@ enum class Measure {
 [[nodiscard]] Measure rate_for(Measure measure);
 
 /// Nothing where the figure or its denominator is unknown.
-[[nodiscard]] std::optional<double> value_of(Measure measure, const CoverageZone& zone, const Coverage& coverage);
+[[nodiscard]] std::optional<double> value_of(Measure measure, const CoverageZone& zone,
+                                             const Coverage& coverage);
 
 /// "84", "3,1 M USD", "15,5": as the legend and labels show it.
 [[nodiscard]] std::string format_value(Measure measure, double value, Language language);

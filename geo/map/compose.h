@@ -5,15 +5,17 @@
 
 namespace malimap {
 
-/// Width and height in px of a text set in one size (px per dp given). Passed in, so that placement needs no text library.
-using MeasureText =
-    std::function<PixelBox(const std::string& text, TextRole role, double size_dp, bool bold, bool italic, double scale)>;
+/// Width and height in px of a text set in one size (px per dp given). Passed in, so that placement
+/// needs no text library.
+using MeasureText = std::function<PixelBox(const std::string& text, TextRole role, double size_dp,
+                                           bool bold, bool italic, double scale)>;
 
-/// What is the same for every camera: paint, markers, legend. Changes with data, filter and measure.
+/// What is the same for every camera: paint, markers, legend. Changes with data, filter and
+/// measure.
 struct Picture {
   Snapshot<Coverage> coverage;
-  Classes classes;                  // of the zones' values
-  std::vector<UnitPaint> paint;     // per unit
+  Classes classes;               // of the zones' values
+  std::vector<UnitPaint> paint;  // per unit
   std::vector<Marker> markers;
   Legend legend;
   std::string title, subtitle;

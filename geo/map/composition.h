@@ -1,6 +1,7 @@
 #pragma once
-// The one picture that two painters draw (Cairo on paper, GL on the screen): everything decided, nothing left to choose.
-// Lengths are in pixels of the target unless named otherwise; `View::scale` is pixels per dp.
+// The one picture that two painters draw (Cairo on paper, GL on the screen): everything decided,
+// nothing left to choose. Lengths are in pixels of the target unless named otherwise; `View::scale`
+// is pixels per dp.
 
 #include <cstdint>
 #include <optional>
@@ -44,17 +45,19 @@ struct View {
 struct Margins {
   double left = 0, top = 0, right = 0, bottom = 0;
 };
-[[nodiscard]] Camera fit(const PlaneBox& box, double width, double height, double scale, const Margins& margins);
+[[nodiscard]] Camera fit(const PlaneBox& box, double width, double height, double scale,
+                         const Margins& margins);
 
 /// Colours of everything that is not data.
 struct Theme {
-  Colour paper, sea, neighbour_fill, neighbour_line, neighbour_text, river, no_data_fill, no_data_hatch, unit_gap,
-      national_line, region_line, cercle_line, text, text_muted, halo, town, marker_fill, marker_line, selection, panel,
-      panel_line, accent;
+  Colour paper, sea, neighbour_fill, neighbour_line, neighbour_text, river, no_data_fill,
+      no_data_hatch, unit_gap, national_line, region_line, cercle_line, text, text_muted, halo,
+      town, marker_fill, marker_line, selection, panel, panel_line, accent;
 };
 [[nodiscard]] const Theme& theme_of(ThemeName name);
 
-/// Fill of one unit. class_index says which legend entry it belongs to; kNoClass is "no data" and hatched.
+/// Fill of one unit. class_index says which legend entry it belongs to; kNoClass is "no data" and
+/// hatched.
 struct UnitPaint {
   Colour fill;
   int class_index = kNoClass;
@@ -68,13 +71,24 @@ struct Marker {
   std::int64_t count = 1;              // sum of their project counts
 };
 
-enum class TextRole { UnitName, UnitValue, NeighbourName, RiverName, TownName, Title, Subtitle, Legend, LegendTitle, Note };
+enum class TextRole {
+  UnitName,
+  UnitValue,
+  NeighbourName,
+  RiverName,
+  TownName,
+  Title,
+  Subtitle,
+  Legend,
+  LegendTitle,
+  Note
+};
 
 /// A text whose place is decided. Boxes of shown labels do not overlap.
 struct Label {
   std::string text;  // may hold one line break
   TextRole role = TextRole::UnitName;
-  PixelBox box;      // where the text's layout goes
+  PixelBox box;  // where the text's layout goes
   Colour colour, halo;
   double size_dp = 12;
   bool bold = false, italic = false;
@@ -85,15 +99,16 @@ struct LegendEntry {
   Colour fill;
   bool hatched = false;
   std::string text;
-  int members = 0;       // units in it
+  int members = 0;  // units in it
   int class_index = kNoClass;
 };
 
 struct Legend {
-  std::string title;     // the measure with its unit
+  std::string title;                 // the measure with its unit
   std::vector<LegendEntry> entries;  // classes, then "no data"
-  std::vector<std::string> notes;    // rules and both numbers where they differ, "inferred", a raw count's hint
-  bool marker_key = false;           // whether to explain the markers' size
+  std::vector<std::string>
+      notes;  // rules and both numbers where they differ, "inferred", a raw count's hint
+  bool marker_key = false;  // whether to explain the markers' size
   std::int64_t marker_largest = 1;
 };
 
@@ -114,10 +129,10 @@ struct Composition {
   View view;
   Theme theme;
   LayerSwitches layers;
-  std::vector<UnitPaint> paint;      // per unit of the layer
+  std::vector<UnitPaint> paint;              // per unit of the layer
   std::vector<UnitIndex> selected, hovered;  // outlined
   std::vector<Marker> markers;
-  std::vector<Label> labels;         // placed for this view
+  std::vector<Label> labels;  // placed for this view
   Furniture furniture;
 };
 

@@ -11,7 +11,8 @@
 
 namespace malimap {
 
-/// Where the map looks: the middle of the picture and its scale. Independent of the window's size in pixels except for the scale.
+/// Where the map looks: the middle of the picture and its scale. Independent of the window's size
+/// in pixels except for the scale.
 struct Camera {
   PlanePoint centre;            // metres on the plane
   double metres_per_dp = 1000;  // dp: device-independent pixel, 1/96 inch

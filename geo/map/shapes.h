@@ -1,5 +1,6 @@
 #pragma once
-// Geometry on the plane: changes with boundaries and projection only, never with filter, measure or camera.
+// Geometry on the plane: changes with boundaries and projection only, never with filter, measure or
+// camera.
 
 #include <array>
 #include <cstdint>
@@ -33,15 +34,17 @@ struct PlaneArc {
   BorderRank rank = BorderRank::Region;
 };
 
-/// One level of detail: every shape simplified on its shared arcs by the same tolerance, so that neighbours stay joined.
+/// One level of detail: every shape simplified on its shared arcs by the same tolerance, so that
+/// neighbours stay joined.
 struct DetailLevel {
-  double tolerance_m = 0;                              // 0: as read
-  std::vector<std::vector<PlaneRing>> unit_rings;      // per unit
+  double tolerance_m = 0;                          // 0: as read
+  std::vector<std::vector<PlaneRing>> unit_rings;  // per unit
   std::vector<PlaneArc> arcs;
-  // Triangles of all units for the GPU: indices of unit u are triangles[first[u]] to triangles[first[u + 1]].
+  // Triangles of all units for the GPU: indices of unit u are triangles[first[u]] to
+  // triangles[first[u + 1]].
   std::vector<PlanePoint> vertices;
   std::vector<std::uint32_t> triangles;
-  std::vector<std::uint32_t> first_triangle_index;     // one more than units
+  std::vector<std::uint32_t> first_triangle_index;  // one more than units
 };
 
 struct NeighbourShape {
@@ -65,15 +68,17 @@ struct TownShape {
 
 struct UnitShape {
   PlaneBox box;
-  PlanePoint label;          // pole of inaccessibility of the largest part: the middle of the largest circle inside
-  double label_radius_m = 0; // that circle's radius
+  PlanePoint label;  // pole of inaccessibility of the largest part: the middle of the largest
+                     // circle inside
+  double label_radius_m = 0;  // that circle's radius
 };
 
 struct Shapes {
   std::string projection;       // PROJ string
-  std::string projection_name;  // for the page: "Lambert azimutale équivalente (17,5° N, 4° O)" is made from it
+  std::string projection_name;  // for the page: "Lambert azimutale équivalente (17,5° N, 4° O)" is
+                                // made from it
   Level level = Level::Region;
-  PlaneBox box;                 // of the units
+  PlaneBox box;  // of the units
   std::vector<UnitShape> units;
   std::vector<DetailLevel> details;  // fine to coarse, at least one
   std::vector<NeighbourShape> neighbours;
@@ -84,15 +89,18 @@ struct Shapes {
   [[nodiscard]] const DetailLevel& detail_for(double metres_per_pixel) const;
 };
 
-/// Lambert azimuthal equal-area, lat_0=17.5 lon_0=-4 for Mali; for other boundaries centred on theirs.
+/// Lambert azimuthal equal-area, lat_0=17.5 lon_0=-4 for Mali; for other boundaries centred on
+/// theirs.
 [[nodiscard]] std::string default_projection(const Boundaries& boundaries);
 
 /// Projects and prepares one layer. Errors: a projection that PROJ does not know.
-[[nodiscard]] Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const ContextLayers& context,
+[[nodiscard]] Result<Shapes> make_shapes(const Boundaries& boundaries, Level level,
+                                         const ContextLayers& context,
                                          const std::string& projection);
 
-/// Projects single positions (markers). The same transformation as make_shapes; nothing for a position that cannot be projected.
+/// Projects single positions (markers). The same transformation as make_shapes; nothing for a
+/// position that cannot be projected.
 [[nodiscard]] std::vector<std::optional<PlanePoint>> project_points(std::span<const LonLat> points,
-                                                                   const std::string& projection);
+                                                                    const std::string& projection);
 
 }  // namespace malimap

@@ -21,14 +21,18 @@ struct PageSize {
 /// "1600x1000" px, or "A4", "A4-portrait", "A3", "16:9" with dpi.
 [[nodiscard]] Result<PageSize> parse_page_size(const std::string& size, double dpi);
 
-/// Draws the map itself (everything in the view, no furniture) with its top left corner at the origin.
+/// Draws the map itself (everything in the view, no furniture) with its top left corner at the
+/// origin.
 void paint_map(cairo_t* cairo, const Composition& composition);
 
-/// Draws legend and scale bar inside the view; returns the boxes that they cover. With cairo == nullptr only measures.
+/// Draws legend and scale bar inside the view; returns the boxes that they cover. With cairo ==
+/// nullptr only measures.
 std::vector<PixelBox> paint_furniture(cairo_t* cairo, const Composition& composition);
 
-/// A whole page: title, map, legend, scale bar, north arrow, sources, disclaimer; written aside and renamed.
-[[nodiscard]] Status write_page(const std::string& path, const Picture& picture, Snapshot<Shapes> shapes, const Scene& scene,
-                                Language language, const PageSize& size);
+/// A whole page: title, map, legend, scale bar, north arrow, sources, disclaimer; written aside and
+/// renamed.
+[[nodiscard]] Status write_page(const std::string& path, const Picture& picture,
+                                Snapshot<Shapes> shapes, const Scene& scene, Language language,
+                                const PageSize& size);
 
 }  // namespace malimap

@@ -1,6 +1,7 @@
 #pragma once
-// Figures that were published already summed: counts per zone and fund, amounts per zone or per sector, totals per fund. Only what
-// was published is here; margins are never multiplied into a cross table.
+// Figures that were published already summed: counts per zone and fund, amounts per zone or per
+// sector, totals per fund. Only what was published is here; margins are never multiplied into a
+// cross table.
 
 #include <optional>
 #include <string>
@@ -34,7 +35,8 @@ struct SectorFigure {
   Basis basis = Basis::Published;
 };
 
-/// The key figures of one fund at one date. Distinct projects: this is the country's total, never the sum over the zones.
+/// The key figures of one fund at one date. Distinct projects: this is the country's total, never
+/// the sum over the zones.
 struct KeyFigure {
   std::string as_of, fund, source;
   std::optional<std::int64_t> projects, completed, ongoing, approved;
@@ -49,12 +51,12 @@ struct ReportingZone {
 
 struct Aggregates {
   std::string source, as_of;
-  std::vector<ReportingZone> zones;      // those that the source reports on
-  std::vector<std::string> funds;        // in the source's order
+  std::vector<ReportingZone> zones;  // those that the source reports on
+  std::vector<std::string> funds;    // in the source's order
   std::vector<ZoneFigure> by_zone;
   std::vector<SectorFigure> by_sector;
-  std::vector<KeyFigure> key_figures;    // of as_of
-  std::vector<KeyFigure> series;         // all issues, by date
+  std::vector<KeyFigure> key_figures;  // of as_of
+  std::vector<KeyFigure> series;       // all issues, by date
 };
 
 }  // namespace malimap

@@ -1,5 +1,6 @@
 #pragma once
-// A project list as columns. One entry is one row of a list, which may stand for several projects (count) and lie in several places.
+// A project list as columns. One entry is one row of a list, which may stand for several projects
+// (count) and lie in several places.
 
 #include <cstdint>
 #include <optional>
@@ -16,7 +17,8 @@ namespace malimap {
 
 using ProjectIndex = std::int32_t;
 
-/// Where a project stands in relation to the country's units (DESIGN: every one is counted, none is dropped).
+/// Where a project stands in relation to the country's units (DESIGN: every one is counted, none is
+/// dropped).
 enum class Scope : std::uint8_t {
   Located,    // has at least one location
   National,   // the whole country, by its source
@@ -24,18 +26,21 @@ enum class Scope : std::uint8_t {
   Unlocated,  // no place, or one that was not understood
 };
 
-/// A named place that locations refer to: a unit of the boundaries, or a reporting zone of the crosswalk.
+/// A named place that locations refer to: a unit of the boundaries, or a reporting zone of the
+/// crosswalk.
 struct PlaceName {
   std::string code;  // P-code of the unit, or the zone's id ("zone:gao-menaka")
   std::string name;  // to show
   Level level = Level::Region;
-  std::vector<std::string> pcodes;  // the units that it covers, P-codes of the boundaries in use; one for a unit, several for a zone
+  std::vector<std::string> pcodes;  // the units that it covers, P-codes of the boundaries in use;
+                                    // one for a unit, several for a zone
 };
 
 struct Location {
   std::optional<LonLat> point;
-  std::int32_t place = -1;  // index into Projects::places: the finest named unit; -1: known by its point alone
-  double share = 1;         // of the project's budget; the shares of one project add up to 1
+  std::int32_t place =
+      -1;  // index into Projects::places: the finest named unit; -1: known by its point alone
+  double share = 1;  // of the project's budget; the shares of one project add up to 1
 };
 
 struct Projects {
@@ -46,13 +51,15 @@ struct Projects {
 
   std::vector<std::string> id, title, place_text;  // place_text as typed
   std::vector<std::int64_t> row;                   // row of the source, from 1
-  DictionaryColumn fund, status;                   // status: "completed", "ongoing", "approved", "planned" or as typed
+  DictionaryColumn fund,
+      status;  // status: "completed", "ongoing", "approved", "planned" or as typed
   MultiDictionaryColumn sector, donor, partner;
   std::vector<std::int32_t> count;  // projects that the row stands for, at least 1
   Column<Cents> budget;
   Column<Date> start, end;
   std::vector<Scope> scope;
-  std::vector<std::uint32_t> location_offsets{0};  // row r owns locations[offsets[r]] to locations[offsets[r + 1]]
+  std::vector<std::uint32_t> location_offsets{
+      0};  // row r owns locations[offsets[r]] to locations[offsets[r + 1]]
   std::vector<Location> locations;
   std::vector<PlaceName> places;
 

@@ -15,9 +15,12 @@ using Catch::Approx;
 namespace malimap::testing {
 
 /// A file of the repository.
-inline std::string in_repository(const std::string& path) { return std::string(MALIMAP_ROOT) + "/" + path; }
+inline std::string in_repository(const std::string& path) {
+  return std::string(MALIMAP_ROOT) + "/" + path;
+}
 
-/// A real file beside the repository, or "" when it is absent there: the test then ends early and says so aloud.
+/// A real file beside the repository, or "" when it is absent there: the test then ends early and
+/// says so aloud.
 inline std::string shared_file(const std::string& path) {
   std::string full = in_repository("../shared/" + path);
   if (std::filesystem::exists(full))

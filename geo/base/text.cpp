@@ -1,0 +1,157 @@
+#include "geo/base/text.h"
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace malimap {
+namespace {
+
+bool is_separator(UChar32 c) {
+  if (c == '_' || c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x00B4 || c == '`')
+    return true;
+  return u_isUWhiteSpace(c) || u_charType(c) == U_DASH_PUNCTUATION ||
+         u_charType(c) == U_CONTROL_CHAR;
+}
+
+bool is_mark(UChar32 c) {
+  const auto type = u_charType(c);
+  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR;
+}
+
+/// The ordinary cell: plain ASCII, no need of ICU.
+std::string fold_ascii(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const bool separator = c == '_' || c == '\'' || c == '-' || c == '`' ||
+                           static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
+    if (!separator)
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (!out.empty() && out.back() == ' ')
+    out.pop_back();
+  return out;
+}
+
+std::size_t blank_at_start(std::string_view text) {
+  if (text.empty())
+    return 0;
+  const auto c = static_cast<unsigned char>(text[0]);
+  if (c <= ' ' || c == 0x7f)
+    return 1;
+  for (std::string_view blank : {"\u00a0", "\u202f", "\u2009", "\ufeff", "\u200b"})
+    if (text.substr(0, blank.size()) == blank)
+      return blank.size();
+  return 0;
+}
+
+std::size_t blank_at_end(std::string_view text) {
+  if (text.empty())
+    return 0;
+  const auto c = static_cast<unsigned char>(text.back());
+  if (c <= ' ' || c == 0x7f)
+    return 1;
+  for (std::string_view blank : {"\u00a0", "\u202f", "\u2009", "\ufeff", "\u200b"})
+    if (text.size() >= blank.size() && text.substr(text.size() - blank.size()) == blank)
+      return blank.size();
+  return 0;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return fold_ascii(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
+  icu::UnicodeString source =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  if (U_SUCCESS(status))
+    source = nfkd->normalize(source, status);
+  source.foldCase();
+  icu::UnicodeString out;
+  for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
+    const UChar32 c = source.char32At(i);
+    if (is_mark(c))
+      continue;
+    if (!is_separator(c))
+      out.append(c);
+    else if (!out.isEmpty() && out[out.length() - 1] != ' ')
+      out.append(static_cast<UChar32>(' '));
+  }
+  if (!out.isEmpty() && out[out.length() - 1] == ' ')
+    out.truncate(out.length() - 1);
+  std::string result;
+  return out.toUTF8String(result);
+}
+
+std::string_view trim(std::string_view text) {
+  while (const std::size_t length = blank_at_start(text))
+    text.remove_prefix(length);
+  while (const std::size_t length = blank_at_end(text))
+    text.remove_suffix(length);
+  return text;
+}
+
+bool is_missing(std::string_view text) {
+  // "-", "--", "…" and the like fold to nothing but dots.
+  static constexpr std::array<std::string_view, 21> kWords{
+      "na",     "n/a",   "#n/a",   "#ref!", "#value!", "#name?", "#div/0!",
+      "#null!", "#num!", "<null>", "null",  "none",    "n/d",    "nd",
+      "n.d.",   "n. d.", "nan",    "s.o.",  ".",       "...",    "…"};
+  const std::string folded = fold(trim(text));
+  return folded.empty() || std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view separators) {
+  std::vector<std::string> pieces;
+  while (true) {
+    const auto end = text.find_first_of(separators);
+    const std::string_view piece = trim(text.substr(0, end));
+    if (!piece.empty())
+      pieces.emplace_back(piece);
+    if (end == std::string_view::npos)
+      return pieces;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string valid_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto length = static_cast<int32_t>(bytes.size());
+  for (int32_t i = 0; i < length;) {
+    const int32_t start = i;
+    UChar32 c = 0;
+    U8_NEXT(data, i, length, c);
+    if (c < 0)
+      out += "\ufffd";
+    else
+      out.append(
+          bytes.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(i - start)));
+  }
+  return out;
+}
+
+bool collates_before(std::string_view a, std::string_view b) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Collator> collator(
+      icu::Collator::createInstance(icu::Locale::getFrench(), status));
+  if (U_FAILURE(status))
+    return a < b;
+  const auto order = collator->compareUTF8({a.data(), static_cast<int32_t>(a.size())},
+                                           {b.data(), static_cast<int32_t>(b.size())}, status);
+  return U_SUCCESS(status) && order == UCOL_LESS;
+}
+
+}  // namespace malimap

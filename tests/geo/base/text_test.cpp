@@ -1,0 +1,42 @@
+#include "geo/base/text.h"
+
+#include "tests/support/catch.h"
+
+using namespace malimap;
+
+TEST_CASE("folding makes one name of its spellings") {
+  for (const char* spelling : {"Ménaka", "MENAKA", " menaka ", "Me\u0301naka"})
+    CHECK(fold(spelling) == "menaka");
+  CHECK(fold("Gourma-Rharous") == fold("gourma  rharous"));
+  CHECK(fold("L\u2019eau") == fold("l'EAU"));
+  CHECK(fold("\u00a0Ségou\u202f") == "segou");
+  CHECK(fold("").empty());
+}
+
+TEST_CASE("trimming takes blanks of every kind and the byte order mark") {
+  CHECK(trim("\ufeff\u00a0 Kidal \u202f\t") == "Kidal");
+  CHECK(trim(" \u00a0").empty());
+}
+
+TEST_CASE("what stands for nothing is missing, what looks like it is not") {
+  for (const char* nothing :
+       {"", " ", "#N/A", "#REF!", "<Null>", "NA", "-", "n/d", "None", "n. d.", "N.D."})
+    CHECK(is_missing(nothing));
+  for (const char* something : {"0", "Nara", "non", "Na-Nara"})
+    CHECK_FALSE(is_missing(something));
+}
+
+TEST_CASE("splitting trims and leaves empty pieces out") {
+  CHECK(split("Gao; Mopti ;;", ";") == std::vector<std::string>{"Gao", "Mopti"});
+  CHECK(split("", ";").empty());
+}
+
+TEST_CASE("broken UTF-8 becomes replacement characters") {
+  CHECK(valid_utf8("S\xe9gou") == "S\ufffdgou");
+  CHECK(valid_utf8("Ségou") == "Ségou");
+}
+
+TEST_CASE("collation follows the dictionary, not the code points") {
+  CHECK(collates_before("Éducation", "Santé"));
+  CHECK_FALSE(collates_before("Santé", "Éducation"));
+}
