@@ -83,12 +83,15 @@ def line_geometry(points, decimals):
     return f'{{"type":"LineString","coordinates":{_line(points, decimals)}}}'
 
 
+def _feature(properties, geometry):
+    text = json.dumps(properties, ensure_ascii=False, separators=(",", ":"))
+    return f'{{"type":"Feature","properties":{text},"geometry":{geometry}}}'
+
+
 def write_collection(path, members, features):
     """Writes a FeatureCollection, one feature a line. `features` are (properties, geometry text) pairs."""
     lines = ['{"type":"FeatureCollection"']
     lines += [f'{json.dumps(k)}:{json.dumps(v, ensure_ascii=False)}' for k, v in members.items()]
     head = ",\n".join(lines)
-    body = ",\n".join(
-        f'{{"type":"Feature","properties":{json.dumps(p, ensure_ascii=False, separators=(",", ":"))},"geometry":{g}}}' for p, g in features
-    )
+    body = ",\n".join(_feature(properties, geometry) for properties, geometry in features)
     Path(path).write_text(f'{head},\n"features":[\n{body}\n]}}\n', encoding="utf-8")
