@@ -1,0 +1,302 @@
+// The bulletin's embedded figures laid over the boundaries in use.
+
+#include <charconv>
+#include <cmath>
+
+#include "geo/base/embedded.h"
+#include "geo/base/text.h"
+#include "geo/projects/crosswalk.h"
+#include "geo/projects/csv.h"
+#include "geo/projects/dataset.h"
+#include "geo/projects/place_book.h"
+#include "geo/projects/shares.h"
+#include "geo/projects/values.h"
+
+namespace malimap {
+namespace {
+
+constexpr const char* kSource = "MINUSMA, Stabilisation & Relèvement, bulletin mensuel";
+
+Table embedded_table(const std::string& path) {
+  Problems problems;
+  auto table = parse_csv(asset(path).value_or(std::string_view{}), path, problems);
+  return table ? std::move(*table) : Table{};
+}
+
+std::optional<std::int64_t> integer(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional(value)
+                                                                  : std::nullopt;
+}
+
+double decimal(std::string_view text) {
+  const auto money = parse_amount(text, DecimalSign::Point);
+  return money ? money->dollars() : 0;
+}
+
+std::optional<Cents> dollars(std::string_view text) {
+  return parse_amount(text, DecimalSign::Point);
+}
+
+Basis basis_of(std::string_view word) {
+  return word == "published" ? Basis::Published : Basis::Inferred;
+}
+
+/// Where a group of the bulletin lies: a reporting zone, or a unit of 2012.
+CoveredPlace place_of_group(const Crosswalk& crosswalk, const Boundaries& boundaries,
+                            const std::string& group) {
+  CoveredPlace place{zone_id(group), group, group, {}};
+  if (!crosswalk.fits())
+    return place;
+  place.units = crosswalk.units_of_2012(group);
+  if (place.units.empty()) {
+    const auto zone = crosswalk.find(group);
+    if (!zone)
+      return place;
+    place = *zone;
+  }
+  const auto& regions = boundaries.layer(Level::Region)->units;
+  if (place.units.size() == 1)
+    place.code = regions[static_cast<std::size_t>(place.units[0])].pcode;
+  return place;
+}
+
+ReportingZone zone_of(const CoveredPlace& place, const Boundaries& boundaries) {
+  ReportingZone zone{place.code, place.name_fr, place.name_en, {}};
+  for (UnitIndex unit : place.units)
+    zone.pcodes.push_back(
+        boundaries.layer(Level::Region)->units[static_cast<std::size_t>(unit)].pcode);
+  return zone;
+}
+
+ZoneFigure& figure_of(Aggregates& aggregates, const std::string& zone, const std::string& fund) {
+  for (auto& figure : aggregates.by_zone)
+    if (figure.zone == zone && figure.fund == fund)
+      return figure;
+  aggregates.by_zone.push_back({zone, fund, {}, {}, Basis::Published, Basis::Published});
+  return aggregates.by_zone.back();
+}
+
+void remember_zone(Aggregates& aggregates, const ReportingZone& zone) {
+  for (const auto& known : aggregates.zones)
+    if (known.id == zone.id)
+      return;
+  aggregates.zones.push_back(zone);
+}
+
+/// Amounts from shares of a total: exact to the cent when the shares of a fund add up to 100, else
+/// each rounded by itself.
+std::vector<Cents> amounts_of(const Table& table, std::string_view fund) {
+  std::vector<double> percents;
+  Cents total;
+  double sum = 0;
+  for (const auto& row : table.rows)
+    if (table.text(row, "fund") == fund) {
+      percents.push_back(decimal(table.text(row, "share_percent")));
+      sum += percents.back();
+      total = dollars(table.text(row, "total_usd")).value_or(Cents{});
+    }
+  if (std::abs(sum - 100) < 1e-9)
+    return split_cents(total, percents);
+  std::vector<Cents> amounts;
+  for (double percent : percents)
+    amounts.push_back(cents_of_dollars(total.dollars() * percent / 100));
+  return amounts;
+}
+
+void add_counts(Aggregates& aggregates, const Crosswalk& crosswalk, const Boundaries& boundaries) {
+  const Table table = embedded_table("bulletin/region_counts.csv");
+  for (const auto& row : table.rows) {
+    const auto zone =
+        zone_of(place_of_group(crosswalk, boundaries, std::string(table.text(row, "region_group"))),
+                boundaries);
+    remember_zone(aggregates, zone);
+    auto& figure = figure_of(aggregates, zone.id, std::string(table.text(row, "fund")));
+    figure.projects = integer(table.text(row, "projects"));
+    figure.projects_basis = basis_of(table.text(row, "basis"));
+  }
+}
+
+void add_region_budgets(Aggregates& aggregates, const Crosswalk& crosswalk,
+                        const Boundaries& boundaries) {
+  const Table table = embedded_table("bulletin/region_budgets.csv");
+  for (const auto& fund : aggregates.funds) {
+    const auto amounts = amounts_of(table, fund);
+    std::size_t next = 0;
+    for (const auto& row : table.rows) {
+      if (table.text(row, "fund") != fund)
+        continue;
+      const auto zone = zone_of(
+          place_of_group(crosswalk, boundaries, std::string(table.text(row, "region_group"))),
+          boundaries);
+      remember_zone(aggregates, zone);
+      auto& figure = figure_of(aggregates, zone.id, fund);
+      figure.budget = amounts[next++];
+      figure.budget_basis = basis_of(table.text(row, "basis"));
+    }
+  }
+}
+
+void add_sector_budgets(Aggregates& aggregates) {
+  const Table table = embedded_table("bulletin/sector_budgets.csv");
+  for (const auto& fund : aggregates.funds) {
+    const auto amounts = amounts_of(table, fund);
+    std::size_t next = 0;
+    for (const auto& row : table.rows)
+      if (table.text(row, "fund") == fund)
+        aggregates.by_sector.push_back({std::string(table.text(row, "sector_fr")),
+                                        std::string(table.text(row, "sector_en")), fund,
+                                        decimal(table.text(row, "share_percent")) / 100,
+                                        amounts[next++], basis_of(table.text(row, "basis"))});
+  }
+}
+
+void add_key_figures(Aggregates& aggregates) {
+  const Table table = embedded_table("bulletin/key_figures.csv");
+  for (const auto& row : table.rows) {
+    KeyFigure figure{
+        std::string(table.text(row, "as_of")),  std::string(table.text(row, "fund")),
+        std::string(table.text(row, "source")), integer(table.text(row, "projects_total")),
+        integer(table.text(row, "completed")),  integer(table.text(row, "ongoing")),
+        integer(table.text(row, "approved")),   dollars(table.text(row, "budget_usd")),
+        dollars(table.text(row, "cost_usd"))};
+    aggregates.series.push_back(figure);
+    if (figure.as_of == aggregates.as_of) {
+      aggregates.funds.push_back(figure.fund);
+      aggregates.key_figures.push_back(std::move(figure));
+    }
+  }
+}
+
+/// A fund whose projects are all described one by one has its status counts from them.
+void derive_status(Aggregates& aggregates, const Projects& projects) {
+  for (auto& figure : aggregates.key_figures) {
+    std::int64_t listed = 0, completed = 0, ongoing = 0;
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+      if (projects.fund.at(i) != figure.fund)
+        continue;
+      listed += projects.count[i];
+      completed += projects.status.at(i) == "completed" ? projects.count[i] : 0;
+      ongoing += projects.status.at(i) == "ongoing" ? projects.count[i] : 0;
+    }
+    if (listed == figure.projects && completed + ongoing == listed && !figure.completed &&
+        !figure.ongoing) {
+      figure.completed = completed;
+      figure.ongoing = ongoing;
+    }
+  }
+}
+
+/// The as-of date of the figures: the issue that the counts per region come from.
+std::string as_of_counts() {
+  const Table table = embedded_table("bulletin/region_counts.csv");
+  return table.rows.empty() ? std::string{} : std::string(table.text(table.rows[0], "as_of"));
+}
+
+Projects described_projects(const Crosswalk& crosswalk, const Boundaries& boundaries,
+                            const std::string& as_of) {
+  const Table table = embedded_table("bulletin/projects.csv");
+  Projects projects;
+  projects.source = kSource;
+  projects.as_of = as_of;
+  projects.has_budgets = true;
+  PlaceBook places(projects.places);
+  for (const auto& row : table.rows) {
+    const auto text = [&](std::string_view name) { return std::string(table.text(row, name)); };
+    projects.id.push_back(text("id"));
+    projects.title.push_back(text("title_fr"));
+    projects.place_text.push_back(text("place").empty() ? text("region_group") : text("place"));
+    projects.row.push_back(row.number);
+    projects.fund.push(text("fund"));
+    projects.status.push(text("status"));
+    projects.sector.push(split(text("sector_fr"), ";"));
+    projects.donor.push(split(text("donor"), ";"));
+    projects.partner.push(split(text("partner"), ";"));
+    projects.count.push_back(static_cast<std::int32_t>(integer(text("project_count")).value_or(1)));
+    projects.budget.push(dollars(text("budget_usd")));
+    projects.start.push(parse_iso_date(text("start")));
+    projects.end.push({});
+
+    std::optional<LonLat> point;
+    if (!text("lon").empty() && !text("lat").empty())
+      point =
+          LonLat{decimal_number(text("lon")).value_or(0), decimal_number(text("lat")).value_or(0)};
+    const auto groups = split(text("region_group"), ";");
+    std::size_t placed = 0;
+    for (const auto& group : groups) {
+      const auto place = place_of_group(crosswalk, boundaries, group);
+      if (place.units.empty())
+        continue;
+      ++placed;
+      projects.locations.push_back(
+          {groups.size() == 1 ? point : std::nullopt, places.add(place, boundaries), 1});
+    }
+    for (std::size_t i = 0; i < placed; ++i)
+      projects.locations[projects.locations.size() - 1 - i].share =
+          1.0 / static_cast<double>(placed);
+    projects.location_offsets.push_back(static_cast<std::uint32_t>(projects.locations.size()));
+    // On boundaries of another country the places are known and lie elsewhere.
+    projects.scope.push_back(placed > 0 ? Scope::Located : Scope::Outside);
+  }
+  return projects;
+}
+
+/// Census figures hold for units that are the same as in 2009; a zone that covers an old unit as a
+/// whole has that unit's.
+void add_population(Dataset& dataset, const Crosswalk& crosswalk, const Boundaries& boundaries) {
+  const Table table = embedded_table("population/rgph2009.csv");
+  dataset.population_source = "RGPH 2009, INSTAT";
+  for (const auto& row : table.rows) {
+    const auto units = crosswalk.units_of_2012(table.text(row, "name_fr"));
+    const auto people = integer(table.text(row, "population"));
+    if (units.empty() || !people)
+      continue;
+    if (units.size() == 1) {
+      dataset.population
+          [boundaries.layer(Level::Region)->units[static_cast<std::size_t>(units[0])].pcode] =
+          *people;
+      continue;
+    }
+    for (const auto& zone : dataset.aggregates->zones) {
+      std::vector<std::string> pcodes;
+      for (UnitIndex unit : units)
+        pcodes.push_back(
+            boundaries.layer(Level::Region)->units[static_cast<std::size_t>(unit)].pcode);
+      if (zone.pcodes == pcodes)
+        dataset.population[zone.id] = *people;
+    }
+  }
+}
+
+ReadCounts counts_of(const Projects& projects) {
+  ReadCounts counts;
+  counts.read = static_cast<std::int64_t>(projects.size());
+  for (Scope scope : projects.scope)
+    ++(scope == Scope::Located ? counts.used : counts.outside);
+  return counts;
+}
+
+}  // namespace
+
+Dataset embedded_dataset(const Boundaries& boundaries) {
+  const Crosswalk crosswalk(boundaries);
+  Aggregates aggregates;
+  aggregates.source = kSource;
+  aggregates.as_of = as_of_counts();
+  add_key_figures(aggregates);
+  add_counts(aggregates, crosswalk, boundaries);
+  add_region_budgets(aggregates, crosswalk, boundaries);
+  add_sector_budgets(aggregates);
+  Projects projects = described_projects(crosswalk, boundaries, aggregates.as_of);
+  derive_status(aggregates, projects);
+
+  Dataset dataset;
+  dataset.aggregates = snapshot(std::move(aggregates));
+  dataset.counts = counts_of(projects);
+  dataset.projects = snapshot(std::move(projects));
+  add_population(dataset, crosswalk, boundaries);
+  return dataset;
+}
+
+}  // namespace malimap

@@ -1,1 +1,0 @@
-#include "geo/projects/projects.h"
