@@ -11,6 +11,7 @@
 #include "geo/base/units.h"
 #include "geo/boundaries/boundaries.h"
 #include "geo/coverage/filter.h"
+#include "geo/coverage/match.h"
 #include "geo/projects/dataset.h"
 
 namespace malimap {
@@ -22,6 +23,8 @@ struct Figures {
   std::optional<Cents> budget;
   Basis projects_basis = Basis::Records;
   Basis budget_basis = Basis::Records;
+  std::int64_t without_budget =
+      0;  // of a list's projects, those whose budget is missing: `budget` is the others'
   [[nodiscard]] bool reported() const { return projects.has_value() || budget.has_value(); }
 };
 
@@ -30,7 +33,7 @@ struct Figures {
 struct CoverageZone {
   std::string code;  // P-code of the unit, or the one P-code of the coarser unit, or the zone's id
   std::string name;
-  std::vector<UnitIndex> units;  // of the layer
+  std::vector<UnitIndex> units;  // of the layer, never empty
   std::optional<std::int64_t> population;
   double area_km2 = 0;
   Figures figures;
@@ -49,9 +52,18 @@ struct Coverage {
   std::vector<Message> notes;  // what the reader must know: "the cross table is not published", ...
 };
 
-/// The figures of a dataset on one layer of its boundaries under a filter.
+/// The figures of a dataset on one layer of its boundaries under a filter. One who asks often keeps
+/// a CoverageCube (cube.h). Where the boundaries lack the level, their finest layer is used.
+///
+/// Of a project list: a zone without a project is zero, since the list covers the country. A budget
+/// is the sum over the projects that have one; nothing when none has. Figures of `coarser` and
+/// `outside` count projects with a location there. Of aggregates: only what was published. The part
+/// of the total budget that no zone is known to have stands in `unlocated`.
 [[nodiscard]] Coverage cover(const Dataset& dataset, const Boundaries& boundaries, Level level,
                              const Filter& filter);
+
+/// "93 projets, 166 mentions par région": both numbers, where they differ; else empty.
+[[nodiscard]] std::string both_numbers(const Coverage& coverage, const Translator& tr);
 
 /// One value of a dimension with its figures under the other filters.
 struct FacetValue {
@@ -59,8 +71,6 @@ struct FacetValue {
   Figures figures;
   bool selected = false;
 };
-
-enum class Dimension { Fund, Sector, Status, Donor, Partner };
 
 /// The values of a dimension that the data has, with counts under all filters but the dimension's
 /// own. Ordered by falling count (fund and status in their natural order).
@@ -74,6 +84,7 @@ enum class Dimension { Fund, Sector, Status, Donor, Partner };
 
 /// Reads "fund=QIP,TF", "budget=10000..50000", "start=2016..2017", "text=..." into the filter and
 /// checks the values against the data (folded; both languages). Errors name the values that exist.
+/// On an error the filter is as it was.
 [[nodiscard]] Status add_to_filter(Filter& filter, std::string_view expression,
                                    const Dataset& dataset);
 

@@ -1,1 +1,0 @@
-#include "geo/coverage/coverage.h"

@@ -1,0 +1,57 @@
+#include "geo/coverage/cube.h"
+
+#include "geo/coverage/aggregate_cover.h"
+#include "geo/coverage/list_cover.h"
+
+namespace malimap {
+namespace {
+
+Placement place(const Dataset& dataset, const Boundaries& boundaries, Level level) {
+  if (!dataset.aggregates)
+    return place_projects(dataset, boundaries, level);
+  const UnitTree tree(boundaries);
+  Placement placement;
+  placement.plan = plan_for_aggregates(dataset, boundaries, tree, tree.layer_of(level));
+  return placement;
+}
+
+Level level_used(const Boundaries& boundaries, Level level) {
+  return boundaries.layer(level) ? level : boundaries.finest().level;
+}
+
+}  // namespace
+
+CoverageCube::CoverageCube(const Dataset& dataset, const Boundaries& boundaries, Level level)
+    : dataset_(dataset),
+      level_(level_used(boundaries, level)),
+      placement_(place(dataset, boundaries, level_)) {}
+
+Coverage cover(const CoverageCube& cube, const Filter& filter) {
+  return cube.dataset().aggregates ? cover_aggregates(cube, filter) : cover_list(cube, filter);
+}
+
+Coverage cover(const Dataset& dataset, const Boundaries& boundaries, Level level,
+               const Filter& filter) {
+  return cover(CoverageCube(dataset, boundaries, level), filter);
+}
+
+std::vector<CoverageGroup> cover_groups(const CoverageCube& cube, const Filter& filter,
+                                        std::span<const Dimension> dimensions) {
+  return cube.dataset().aggregates ? group_aggregates(cube, filter, dimensions)
+                                   : group_list(cube, filter, dimensions);
+}
+
+std::vector<FacetValue> facets(const Dataset& dataset, Dimension dimension, const Filter& filter) {
+  auto values = dataset.aggregates ? facets_of_aggregates(dataset, dimension, filter)
+                                   : facets_of_list(*dataset.projects, dimension, filter);
+  for (auto& value : values)
+    value.selected = values_of(filter, dimension).contains(value.value);
+  return values;
+}
+
+std::vector<FacetValue> facets(const Dataset& dataset, const Boundaries&, Dimension dimension,
+                               const Filter& filter) {
+  return facets(dataset, dimension, filter);
+}
+
+}  // namespace malimap

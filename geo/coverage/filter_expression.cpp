@@ -1,0 +1,198 @@
+// "fund=QIP,TF" into a Filter. Every word is checked against the data, so that a typing error is
+// told and does not empty the map.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "geo/base/text.h"
+#include "geo/coverage/cube.h"
+
+namespace malimap {
+namespace {
+
+struct DimensionWord {
+  std::string_view word;
+  Dimension dimension;
+  const char* unknown;  // msgid
+};
+constexpr std::array<DimensionWord, 5> kDimensions = {{
+    {"fund", Dimension::Fund, N_("There is no fund \"{0}\".")},
+    {"sector", Dimension::Sector, N_("There is no sector \"{0}\".")},
+    {"status", Dimension::Status, N_("There is no status \"{0}\".")},
+    {"donor", Dimension::Donor, N_("There is no donor \"{0}\".")},
+    {"partner", Dimension::Partner, N_("There is no partner \"{0}\".")},
+}};
+constexpr std::string_view kAllWords = "fund, sector, status, donor, partner, budget, start, text";
+
+/// Values of one dimension by everything that the user may call them, folded.
+class KnownValues {
+ public:
+  KnownValues(const Dataset& dataset, Dimension dimension) {
+    for (const auto& facet : facets(dataset, dimension, Filter{}))
+      values_.push_back(facet.value);
+    for (const auto& value : values_) {
+      remember(value, value);
+      for (const Language language : {Language::French, Language::English})
+        remember(label_of(dimension, value, Translator(language)), value);
+    }
+  }
+  [[nodiscard]] const std::string* find(std::string_view typed) const {
+    const auto key = fold(typed);
+    const auto found = std::find_if(by_name_.begin(), by_name_.end(),
+                                    [&](const auto& entry) { return entry.first == key; });
+    return found == by_name_.end() ? nullptr : &found->second;
+  }
+  /// For an error: the first ones, so that a long list stays one line.
+  [[nodiscard]] std::string listed() const {
+    constexpr std::size_t kMost = 15;
+    std::string all;
+    for (std::size_t i = 0; i < std::min(values_.size(), kMost); ++i)
+      all += (i == 0 ? "" : ", ") + values_[i];
+    return values_.size() > kMost ? all + ", …" : all;
+  }
+  [[nodiscard]] bool empty() const { return values_.empty(); }
+
+ private:
+  void remember(const std::string& name, const std::string& value) {
+    by_name_.emplace_back(fold(name), value);
+  }
+  std::vector<std::string> values_;
+  std::vector<std::pair<std::string, std::string>> by_name_;
+};
+
+Status add_values(Filter& filter, const DimensionWord& word, std::string_view text,
+                  const Dataset& dataset) {
+  const KnownValues known(dataset, word.dimension);
+  const std::vector<std::string> pieces = split(text, ",");
+  std::set<std::string> chosen;
+  for (std::size_t i = 0; i < pieces.size();) {
+    // A value may hold commas itself: the longest run of pieces that is a value counts.
+    std::size_t end = pieces.size();
+    const std::string* value = nullptr;
+    for (; end > i && !value; --end) {
+      std::string run = pieces[i];
+      for (std::size_t j = i + 1; j < end; ++j)
+        run += ", " + pieces[j];
+      value = known.find(run);
+    }
+    if (!value)
+      return failure({word.unknown, {pieces[i]}}, {},
+                     known.empty() ? Message{N_("The data has no such values."), {}}
+                                   : Message{N_("There are: {0}."), {known.listed()}});
+    chosen.insert(*value);
+    i = end + 1;
+  }
+  values_of(filter, word.dimension).merge(chosen);
+  return {};
+}
+
+struct Ends {
+  std::string_view low, high;
+};
+
+/// "a..b", "a..", "..b" or "a", which is both ends.
+Ends ends_of(std::string_view text) {
+  const auto dots = text.find("..");
+  if (dots == std::string_view::npos)
+    return {trim(text), trim(text)};
+  return {trim(text.substr(0, dots)), trim(text.substr(dots + 2))};
+}
+
+/// US dollars, digits with up to two decimals behind a point: what scripts write. "50.000" is
+/// refused: it could be either.
+std::optional<Cents> parse_dollars(std::string_view text) {
+  const auto point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  std::string cents(point == std::string_view::npos ? "" : text.substr(point + 1));
+  const auto digits = [](std::string_view part) {
+    return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (whole.empty() || whole.size() > 15 || !digits(whole) || !digits(cents) || cents.size() > 2 ||
+      (point != std::string_view::npos && cents.empty()))
+    return std::nullopt;
+  cents.resize(2, '0');
+  Cents amount;
+  const std::string all = std::string(whole) + cents;
+  std::from_chars(all.data(), all.data() + all.size(), amount.value);
+  return amount;
+}
+
+Status set_budget(Filter& filter, std::string_view text) {
+  const Message form{N_("A budget range reads 10000..50000, 10000.. or ..50000, in US dollars."),
+                     {}};
+  const Error error{{N_("\"{0}\" is no budget range."), {std::string(text)}}, {}, form};
+  const Ends ends = ends_of(text);
+  CentsRange range;
+  if (!ends.low.empty() && !(range.low = parse_dollars(ends.low)))
+    return tl::make_unexpected(error);
+  if (!ends.high.empty() && !(range.high = parse_dollars(ends.high)))
+    return tl::make_unexpected(error);
+  if ((!range.low && !range.high) || (range.low && range.high && *range.low > *range.high))
+    return tl::make_unexpected(error);
+  filter.budget = range;
+  return {};
+}
+
+/// The first and the last day of what is written as a year, a month or a day.
+std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
+  using std::chrono::last;
+  const std::string typed(text);
+  if (typed.size() == 10) {
+    const auto day = parse_iso_date(typed);
+    return day ? std::optional(std::pair(*day, *day)) : std::nullopt;
+  }
+  const bool is_year = typed.size() == 4;
+  const auto first = parse_iso_date(is_year ? typed + "-01-01" : typed + "-01");
+  if (!first || (!is_year && typed.size() != 7))
+    return std::nullopt;
+  const auto month = is_year ? std::chrono::December : first->month();
+  return std::pair(*first, Date(first->year() / month / last));
+}
+
+Status set_start(Filter& filter, std::string_view text) {
+  const Message form{N_("A period reads 2016..2017, 2016-05.. or ..2017-06-30."), {}};
+  const Error error{{N_("\"{0}\" is no period."), {std::string(text)}}, {}, form};
+  const Ends ends = ends_of(text);
+  const auto low = parse_period(ends.low), high = parse_period(ends.high);
+  if ((!ends.low.empty() && !low) || (!ends.high.empty() && !high) || (!low && !high) ||
+      (low && high && low->first > high->second))
+    return tl::make_unexpected(error);
+  filter.start = {};
+  if (low)
+    filter.start.first = low->first;
+  if (high)
+    filter.start.last = high->second;
+  return {};
+}
+
+}  // namespace
+
+Status add_to_filter(Filter& filter, std::string_view expression, const Dataset& dataset) {
+  const auto equals = expression.find('=');
+  const Message words{N_("Filters are: {0}."), {std::string(kAllWords)}};
+  if (equals == std::string_view::npos)
+    return failure({N_("A filter reads NAME=VALUE, not \"{0}\"."), {std::string(expression)}}, {},
+                   words);
+  const std::string name = fold(expression.substr(0, equals));
+  const std::string_view value = trim(expression.substr(equals + 1));
+  const auto word = std::find_if(kDimensions.begin(), kDimensions.end(),
+                                 [&](const DimensionWord& known) { return known.word == name; });
+  const bool is_other = name == "budget" || name == "start" || name == "text";
+  if (word == kDimensions.end() && !is_other)
+    return failure(
+        {N_("There is no filter \"{0}\"."), {std::string(trim(expression.substr(0, equals)))}}, {},
+        words);
+  if (split(value, ",").empty())
+    return failure({N_("The filter \"{0}\" has no value."), {name}}, {}, {});
+  if (word != kDimensions.end())
+    return add_values(filter, *word, value, dataset);
+  if (name == "budget")
+    return set_budget(filter, value);
+  if (name == "start")
+    return set_start(filter, value);
+  filter.text = value;
+  return {};
+}
+
+}  // namespace malimap

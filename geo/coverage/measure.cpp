@@ -1,0 +1,129 @@
+#include "geo/coverage/measure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "geo/base/numbers.h"
+
+namespace malimap {
+namespace {
+
+struct MeasureText {
+  Measure measure;
+  std::string_view word;
+  const char* title;  // msgid
+};
+
+constexpr std::array kTexts = {
+    MeasureText{Measure::Projects, "projects", N_("Projects")},
+    MeasureText{Measure::Budget, "budget", N_("Budget (USD)")},
+    MeasureText{Measure::ProjectsPer100k, "projects-per-100k", N_("Projects per 100,000 people")},
+    MeasureText{Measure::BudgetPerHead, "budget-per-head", N_("Budget per head (USD)")},
+    MeasureText{Measure::BudgetPerProject, "budget-per-project", N_("Budget per project (USD)")},
+    MeasureText{Measure::ProjectsPer1000Km2, "projects-per-1000km2", N_("Projects per 1,000 km²")},
+    MeasureText{Measure::BudgetPerKm2, "budget-per-km2", N_("Budget per km² (USD)")},
+    MeasureText{Measure::ShareOfProjects, "share-of-projects",
+                N_("Share of the country's projects")},
+};
+
+constexpr std::array kMeasures = [] {
+  std::array<Measure, kTexts.size()> measures{};
+  for (std::size_t i = 0; i < kTexts.size(); ++i)
+    measures[i] = kTexts[i].measure;
+  return measures;
+}();
+
+const MeasureText& text_of(Measure measure) {
+  return *std::find_if(kTexts.begin(), kTexts.end(),
+                       [&](const MeasureText& text) { return text.measure == measure; });
+}
+
+std::optional<double> ratio(std::optional<double> value, std::optional<double> per) {
+  if (!value || !per || !(*per > 0))
+    return std::nullopt;
+  return *value / *per;
+}
+
+}  // namespace
+
+std::span<const Measure> all_measures() {
+  return kMeasures;
+}
+
+std::string_view word_of(Measure measure) {
+  return text_of(measure).word;
+}
+
+std::optional<Measure> measure_of(std::string_view word) {
+  for (const MeasureText& text : kTexts)
+    if (text.word == word)
+      return text.measure;
+  return std::nullopt;
+}
+
+std::string title_of(Measure measure, const Translator& tr) {
+  return tr(text_of(measure).title);
+}
+
+bool is_raw_total(Measure measure) {
+  return measure == Measure::Projects || measure == Measure::Budget ||
+         measure == Measure::ShareOfProjects;
+}
+
+Measure rate_for(Measure measure) {
+  if (!is_raw_total(measure))
+    return measure;
+  return measure == Measure::Budget ? Measure::BudgetPerHead : Measure::ProjectsPer100k;
+}
+
+std::optional<double> value_of(Measure measure, const CoverageZone& zone,
+                               const Coverage& coverage) {
+  const Figures& figures = zone.figures;
+  std::optional<double> projects, budget, people, country;
+  if (figures.projects)
+    projects = static_cast<double>(*figures.projects);
+  if (figures.budget)
+    budget = figures.budget->dollars();
+  if (zone.population)
+    people = static_cast<double>(*zone.population);
+  if (coverage.total.projects)
+    country = static_cast<double>(*coverage.total.projects);
+
+  switch (measure) {
+    case Measure::Projects:
+      return projects;
+    case Measure::Budget:
+      return budget;
+    case Measure::ProjectsPer100k:
+      return ratio(projects ? *projects * 1e5 : projects, people);
+    case Measure::BudgetPerHead:
+      return ratio(budget, people);
+    case Measure::BudgetPerProject:
+      // Only projects whose budget is known: the others would make the mean too small.
+      return ratio(budget,
+                   projects ? *projects - static_cast<double>(figures.without_budget) : projects);
+    case Measure::ProjectsPer1000Km2:
+      return ratio(projects ? *projects * 1e3 : projects, zone.area_km2);
+    case Measure::BudgetPerKm2:
+      return ratio(budget, zone.area_km2);
+    case Measure::ShareOfProjects:
+      break;
+  }
+  return ratio(projects, country);
+}
+
+std::string format_value(Measure measure, double value, Language language) {
+  switch (measure) {
+    case Measure::Projects:
+      return format_integer(static_cast<std::int64_t>(round_half_away(value, 0)), language);
+    case Measure::Budget:
+    case Measure::BudgetPerProject:
+      return format_money_compact(cents_of_dollars(value), language);
+    case Measure::ShareOfProjects:
+      return format_percent(value, 0, language);
+    default:
+      return format_short(value, language);
+  }
+}
+
+}  // namespace malimap

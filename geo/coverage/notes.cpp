@@ -1,0 +1,142 @@
+#include "geo/coverage/notes.h"
+
+#include <algorithm>
+
+#include "geo/base/numbers.h"
+
+namespace malimap {
+namespace {
+
+void note(Coverage& coverage, const char* msgid, std::vector<std::string> args = {}) {
+  coverage.notes.push_back({msgid, std::move(args)});
+}
+
+/// The rule of both numbers, without the numbers: the sum over the zones must never be read as a
+/// number of projects.
+void note_mentions(Coverage& coverage) {
+  if (coverage.total.projects && coverage.mentions > *coverage.total.projects)
+    note(coverage, N_("A project in several zones counts once in each of them and once in the "
+                      "total."));
+}
+
+std::string join(const std::vector<std::string>& names) {
+  std::string all;
+  for (const auto& name : names)
+    all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
+/// Whether a filter asks for more than the source published by zone, and the sentence that says so.
+const char* unpublished_by_zone(const Filter& filter) {
+  if (!filter.donor.empty() || !filter.partner.empty() || filter.budget != CentsRange{} ||
+      filter.start != DateRange{} || !filter.text.empty())
+    return N_("The source publishes sums only: they cannot be filtered by project.");
+  if (!filter.sector.empty() && !filter.status.empty())
+    return N_("Not published by sector and status.");
+  if (!filter.sector.empty())
+    return N_("Not published by sector and region.");
+  if (!filter.status.empty())
+    return N_("Not published by status and region.");
+  return nullptr;
+}
+
+std::vector<std::string> selected_funds(const Aggregates& aggregates, const Filter& filter) {
+  std::vector<std::string> funds = aggregates.funds;
+  std::erase_if(funds, [&](const std::string& fund) {
+    return !filter.fund.empty() && !filter.fund.contains(fund);
+  });
+  return funds;
+}
+
+template <class Figure>
+std::vector<std::string> funds_with_budget(const std::vector<std::string>& funds,
+                                           const std::vector<Figure>& figures) {
+  std::vector<std::string> found = funds;
+  std::erase_if(found, [&](const std::string& fund) {
+    return std::none_of(figures.begin(), figures.end(), [&](const Figure& figure) {
+      return figure.fund == fund && std::optional<Cents>(figure.budget).has_value();
+    });
+  });
+  return found;
+}
+
+void note_zone_budgets(Coverage& coverage, const Aggregates& aggregates,
+                       const std::vector<std::string>& funds) {
+  const auto known = funds_with_budget(funds, aggregates.by_zone);
+  if (known.empty())
+    note(coverage, N_("Budgets by region are not published."));
+  else if (known.size() < funds.size())
+    note(coverage, N_("Budgets by region are published for {0} only."), {join(known)});
+  const auto inferred = [](const CoverageZone& zone) {
+    return zone.figures.budget && zone.figures.budget_basis == Basis::Inferred;
+  };
+  if (std::any_of(coverage.zones.begin(), coverage.zones.end(), inferred))
+    note(coverage, N_("Budgets by region are inferred: their shares are published, but not which "
+                      "region has which."));
+}
+
+void note_sectors(Coverage& coverage, const Aggregates& aggregates,
+                  const std::vector<std::string>& funds) {
+  const auto known = funds_with_budget(funds, aggregates.by_sector);
+  if (known.empty())
+    note(coverage, N_("Amounts by sector are not published."));
+  else if (known.size() < funds.size())
+    note(coverage, N_("Amounts by sector are published for {0} only."), {join(known)});
+}
+
+void note_unreported(Coverage& coverage) {
+  std::vector<std::string> names;
+  for (const auto& zone : coverage.zones)
+    if (!zone.figures.reported())
+      names.push_back(zone.name);
+  if (!names.empty() && names.size() < coverage.zones.size())
+    note(coverage, N_("Not reported, which is not zero: {0}."), {join(names)});
+}
+
+}  // namespace
+
+void add_list_notes(Coverage& coverage, const Projects& projects) {
+  note_mentions(coverage);
+  if (!projects.has_budgets)
+    note(coverage, N_("The list has no budgets."));
+  else if (coverage.total.without_budget > 0)
+    note(coverage,
+         N_("Without a budget in the list: {0} of {1} projects. Amounts are those of the "
+            "others."),
+         {std::to_string(coverage.total.without_budget),
+          std::to_string(coverage.total.projects.value_or(0))});
+  if (coverage.coarser.projects.value_or(0) > 0)
+    note(coverage,
+         N_("Projects whose place is known more coarsely than the map's units stand apart."));
+}
+
+void add_aggregate_notes(Coverage& coverage, const Aggregates& aggregates, const Filter& filter) {
+  note_mentions(coverage);
+  const auto funds = selected_funds(aggregates, filter);
+  if (!filter.sector.empty())
+    note_sectors(coverage, aggregates, funds);
+  if (const char* reason = unpublished_by_zone(filter)) {
+    note(coverage, reason);
+    return;
+  }
+  note_zone_budgets(coverage, aggregates, funds);
+  note_unreported(coverage);
+}
+
+std::string both_numbers(const Coverage& coverage, const Translator& tr) {
+  if (!coverage.total.projects || coverage.mentions <= *coverage.total.projects)
+    return {};
+  const auto number = [&](std::int64_t n) { return format_integer(n, tr.language()); };
+  const std::string projects = number(*coverage.total.projects);
+  const std::string mentions = number(coverage.mentions);
+  switch (coverage.level) {
+    case Level::Cercle:
+      return trf(tr, N_("{0} projects, {1} cercle mentions"), projects, mentions);
+    case Level::Commune:
+      return trf(tr, N_("{0} projects, {1} commune mentions"), projects, mentions);
+    default:
+      return trf(tr, N_("{0} projects, {1} region mentions"), projects, mentions);
+  }
+}
+
+}  // namespace malimap

@@ -1,0 +1,41 @@
+#pragma once
+// The layers of some boundaries as a tree: which coarser unit a unit belongs to, and which unit a
+// P-code means.
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/boundaries/boundaries.h"
+
+namespace malimap {
+
+/// Layers are counted as in Boundaries::layers, coarse to fine. Holds indices only; the boundaries
+/// may go away.
+class UnitTree {
+ public:
+  explicit UnitTree(const Boundaries& boundaries);
+
+  [[nodiscard]] int layer_count() const { return static_cast<int>(parents_.size()); }
+  [[nodiscard]] Level level(int layer) const { return levels_[static_cast<std::size_t>(layer)]; }
+  /// The layer of that level, or the finest when there is none.
+  [[nodiscard]] int layer_of(Level level) const;
+
+  /// The unit of `to` that `unit` of `from` lies in; `to` is not finer than `from`. kNoUnit where a
+  /// parent is unknown.
+  [[nodiscard]] UnitIndex ancestor(int from, UnitIndex unit, int to) const;
+
+  /// kNoUnit when the layer has no such P-code.
+  [[nodiscard]] UnitIndex find(int layer, const std::string& pcode) const;
+
+  /// The units of `layer` that make up a unit of the coarser (or the same) layer `coarse`.
+  [[nodiscard]] std::vector<UnitIndex> units_in(int layer, int coarse, UnitIndex unit) const;
+
+ private:
+  std::vector<Level> levels_;
+  std::vector<std::vector<UnitIndex>> parents_;  // per layer, per unit: in the next coarser layer
+  std::vector<std::unordered_map<std::string, UnitIndex>> by_pcode_;
+};
+
+}  // namespace malimap
