@@ -1,0 +1,54 @@
+#pragma once
+// The areas: neighbouring countries, then the units in their colours, hatched where there is no
+// data.
+
+#include <map>
+
+#include "app/render/frame.h"
+#include "geo/base/result.h"
+
+namespace malimap {
+
+class Fills {
+ public:
+  [[nodiscard]] static Result<Fills> create();
+
+  /// Forgets the meshes: other shapes are shown from now on.
+  void reset();
+
+  /// Takes the colours over; they are uploaded only when they differ from the last ones.
+  void set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
+                 Colour neighbour_fill);
+
+  /// Uploads the meshes of this detail level unless they are there.
+  void prepare(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
+               const DetailLevel& detail);
+
+  void draw_neighbours(Frame& frame);
+  void draw_units(Frame& frame, const DetailLevel& detail);
+
+ private:
+  struct Mesh {
+    gl::VertexArray array;
+    gl::Buffer vertices, indices;
+    std::vector<IndexRun> parts;  // per unit or neighbour
+    std::vector<PlaneBox> boxes;  // empty: take the unit's
+  };
+  [[nodiscard]] static Mesh make_unit_mesh(gl::GlState& state, RenderStats& stats,
+                                           const Shapes& shapes, const DetailLevel& detail);
+  [[nodiscard]] static Mesh make_neighbour_mesh(gl::GlState& state, RenderStats& stats,
+                                                const Shapes& shapes);
+  void draw_hatched(Frame& frame, std::span<const IndexRun> runs);
+
+  gl::Program fill_, hatch_;
+  ViewUniforms fill_view_, hatch_view_;
+  GLint hatch_line_ = -1, hatch_period_ = -1, hatch_half_width_ = -1, hatch_shift_ = -1;
+  gl::Buffer paint_buffer_;
+  gl::Texture paint_texture_;
+  std::vector<Colour> colours_;  // as uploaded: units, then the neighbours' colour
+  std::vector<bool> hatched_;
+  std::map<const DetailLevel*, Mesh> units_;
+  Mesh neighbours_;
+};
+
+}  // namespace malimap

@@ -1,0 +1,80 @@
+#include "app/render/furniture.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iterator>
+
+#include "geo/output/page.h"
+
+namespace malimap {
+namespace {
+
+void add(std::string& key, Colour c) {
+  fmt::format_to(std::back_inserter(key), "{:02x}{:02x}{:02x}{:02x} ", c.r, c.g, c.b, c.a);
+}
+
+/// Everything that the furniture's picture depends on. The scale bar's length changes by fractions
+/// of a pixel while the map moves: whole pixels count.
+std::string key_of(const Composition& composition) {
+  const Legend& legend = composition.furniture.legend;
+  const View& view = composition.view;
+  std::string key;
+  auto out = std::back_inserter(key);
+  fmt::format_to(
+      out, "{} {} {}\n{}\n{} {}\n{}\n{} {}\n", view.width, view.height, view.scale, legend.title,
+      legend.marker_key, legend.marker_largest, composition.furniture.scale_bar.text,
+      std::lround(composition.furniture.scale_bar.length_px), composition.markers.size());
+  for (const LegendEntry& entry : legend.entries) {
+    fmt::format_to(out, "{}\n{} {} {} ", entry.text, entry.hatched, entry.members,
+                   entry.class_index);
+    add(key, entry.fill);
+  }
+  for (const std::string& note : legend.notes)
+    fmt::format_to(out, "{}\n", note);
+  const Theme& theme = composition.theme;
+  for (Colour c : {theme.paper, theme.panel, theme.panel_line, theme.text, theme.text_muted,
+                   theme.no_data_fill, theme.no_data_hatch, theme.marker_fill, theme.marker_line})
+    add(key, c);
+  return key;
+}
+
+/// The box on whole pixels, with a pixel of room for a line on its edge.
+PlacedPicture pixels_of(const PixelBox& box) {
+  const double left = std::floor(box.x) - 1, top = std::floor(box.y) - 1;
+  const double right = std::ceil(box.x + box.width) + 1, bottom = std::ceil(box.y + box.height) + 1;
+  return {static_cast<int>(left),
+          static_cast<int>(top),
+          static_cast<int>(right - left),
+          static_cast<int>(bottom - top),
+          0,
+          0};
+}
+
+}  // namespace
+
+void FurniturePainter::set(gl::GlState& state, RenderStats& stats, const Composition& composition) {
+  std::string key = key_of(composition);
+  if (key == key_)
+    return;
+  key_ = std::move(key);
+  std::vector<Card> cards;
+  for (const PixelBox& box : paint_furniture(nullptr, composition)) {
+    const PlacedPicture place = pixels_of(box);
+    Surface surface(place.width, place.height);
+    cairo_translate(surface.cairo(), -place.x, -place.y);
+    (void)paint_furniture(surface.cairo(), composition);
+    Card& card = cards.emplace_back();
+    card.texture.resize(state, place.width, place.height);
+    card.texture.put(state, stats, Upload::Furniture, 0, 0, surface);
+    card.mesh.set(state, stats, Upload::Furniture, {place});
+  }
+  cards_ = std::move(cards);
+}
+
+void FurniturePainter::draw(Frame& frame, PictureBrush& brush) {
+  for (const Card& card : cards_)
+    brush.draw(frame, card.mesh, card.texture);
+}
+
+}  // namespace malimap

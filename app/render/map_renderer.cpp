@@ -1,0 +1,160 @@
+#include "app/render/map_renderer.h"
+
+#include <cmath>
+#include <optional>
+
+#include "app/render/arcs.h"
+#include "app/render/fills.h"
+#include "app/render/furniture.h"
+#include "app/render/labels.h"
+#include "app/render/markers.h"
+#include "app/render/rivers.h"
+#include "geo/map/style.h"
+
+namespace malimap {
+namespace {
+
+/// What a picture needs besides what is on the GPU.
+struct Shown {
+  Snapshot<Shapes> shapes;
+  const DetailLevel* detail = nullptr;
+  View view;
+  Theme theme;
+  LayerSwitches layers;
+  std::vector<UnitIndex> selected, hovered;
+};
+
+gl::Rectangle area_of(const PixelBox& box, int framebuffer_height) {
+  const auto left = static_cast<GLint>(std::lround(box.x));
+  const auto top = static_cast<GLint>(std::lround(box.y));
+  const auto width = static_cast<GLsizei>(std::lround(box.width));
+  const auto height = static_cast<GLsizei>(std::lround(box.height));
+  return {left, framebuffer_height - top - height, width, height};
+}
+
+void clear_to(Colour colour) {
+  glClearColor(static_cast<float>(colour.r) / 255.0F, static_cast<float>(colour.g) / 255.0F,
+               static_cast<float>(colour.b) / 255.0F, 1.0F);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+}  // namespace
+
+struct MapRenderer::Parts {
+  Parts(Fills f, LineBrush l, CircleBrush c, PictureBrush p)
+      : fills(std::move(f)), lines(std::move(l)), circles(std::move(c)), pictures(std::move(p)) {}
+
+  gl::GlState state;
+  RenderStats stats;
+  Fills fills;
+  LineBrush lines;
+  CircleBrush circles;
+  PictureBrush pictures;
+  Arcs arcs;
+  Rivers rivers;
+  Markers markers;
+  Labels labels;
+  FurniturePainter furniture;
+  std::optional<Shown> shown;
+
+  void draw(Frame& frame);
+};
+
+Result<MapRenderer> MapRenderer::create() {
+  auto fills = Fills::create();
+  if (!fills)
+    return tl::make_unexpected(fills.error());
+  auto lines = LineBrush::create();
+  if (!lines)
+    return tl::make_unexpected(lines.error());
+  auto circles = CircleBrush::create();
+  if (!circles)
+    return tl::make_unexpected(circles.error());
+  auto pictures = PictureBrush::create();
+  if (!pictures)
+    return tl::make_unexpected(pictures.error());
+  return MapRenderer(std::make_unique<Parts>(std::move(*fills), std::move(*lines),
+                                             std::move(*circles), std::move(*pictures)));
+}
+
+MapRenderer::MapRenderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+MapRenderer::MapRenderer(MapRenderer&&) noexcept = default;
+MapRenderer& MapRenderer::operator=(MapRenderer&&) noexcept = default;
+MapRenderer::~MapRenderer() = default;
+
+const RenderStats& MapRenderer::stats() const {
+  return parts_->stats;
+}
+
+void MapRenderer::update(const Composition& composition) {
+  Parts& p = *parts_;
+  const Shapes& shapes = *composition.shapes;
+  p.state.forget();
+  if (!p.shown || p.shown->shapes != composition.shapes) {
+    p.fills.reset();
+    p.arcs.reset();
+    p.rivers.reset();
+  }
+  const DetailLevel& detail = shapes.detail_for(composition.view.metres_per_pixel());
+  p.fills.prepare(p.state, p.stats, shapes, detail);
+  p.arcs.prepare(p.state, p.stats, shapes, detail);
+  p.rivers.prepare(p.state, p.stats, shapes);
+  p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme.neighbour_fill);
+  p.markers.set_towns(p.state, p.stats, shapes, composition.towns);
+  p.markers.set_markers(p.state, p.stats, shapes, composition.markers);
+  p.labels.set(p.state, p.stats, composition.labels, composition.view.scale);
+  p.furniture.set(p.state, p.stats, composition);
+  p.shown = Shown{composition.shapes, &detail,
+                  composition.view,   composition.theme,
+                  composition.layers, composition.selected,
+                  composition.hovered};
+  glBindVertexArray(0);
+}
+
+void MapRenderer::draw(const PixelBox& box, int framebuffer_height) {
+  Parts& p = *parts_;
+  if (!p.shown)
+    return;
+  const Shown& shown = *p.shown;
+  Frame frame{p.state,
+              p.stats,
+              shown.view,
+              shown.theme,
+              *shown.shapes,
+              origin_of(*shown.shapes),
+              visible_box(shown.view),
+              area_of(box, framebuffer_height)};
+  p.state.forget();
+  p.state.area(frame.area);
+  p.draw(frame);
+  p.stats.frames += 1;
+  glDisable(GL_SCISSOR_TEST);
+  glBindVertexArray(0);
+}
+
+void MapRenderer::Parts::draw(Frame& frame) {
+  const LayerSwitches& layers = shown->layers;
+  const DetailLevel& detail = *shown->detail;
+  clear_to(frame.theme.sea);
+  if (layers.neighbours) {
+    fills.draw_neighbours(frame);
+    arcs.draw_neighbours(frame, lines);
+  }
+  fills.draw_units(frame, detail);
+  if (layers.rivers)
+    rivers.draw(frame, lines);
+  arcs.draw_borders(frame, lines, detail);
+  arcs.draw_outlines(frame, lines, detail, shown->hovered,
+                     {style::kHoverWidth, frame.theme.selection});
+  arcs.draw_outlines(frame, lines, detail, shown->selected,
+                     {style::kSelectionWidth, frame.theme.selection});
+  if (layers.towns)
+    markers.draw_towns(frame, circles);
+  if (layers.markers)
+    markers.draw_markers(frame, circles);
+  if (layers.labels)
+    labels.draw(frame, pictures);
+  furniture.draw(frame, pictures);
+}
+
+}  // namespace malimap

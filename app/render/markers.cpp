@@ -1,0 +1,45 @@
+#include "app/render/markers.h"
+
+#include "geo/map/style.h"
+
+namespace malimap {
+namespace {
+
+Circle circle_at(PlanePoint p, PlanePoint origin, double radius_dp) {
+  return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y),
+          static_cast<float>(radius_dp)};
+}
+
+}  // namespace
+
+void Markers::set_towns(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
+                        const std::vector<int>& towns) {
+  std::vector<Circle> circles;
+  circles.reserve(towns.size());
+  for (const int index : towns) {
+    const TownShape& town = shapes.towns[static_cast<std::size_t>(index)];
+    circles.push_back(
+        circle_at(town.position, origin_of(shapes), style::town_radius(town.town.rank)));
+  }
+  towns_.set(state, stats, Upload::Markers, std::move(circles));
+}
+
+void Markers::set_markers(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
+                          const std::vector<Marker>& markers) {
+  std::vector<Circle> circles;
+  circles.reserve(markers.size());
+  for (const Marker& marker : markers)
+    circles.push_back(circle_at(marker.position, origin_of(shapes), marker.radius_dp));
+  markers_.set(state, stats, Upload::Markers, std::move(circles));
+}
+
+void Markers::draw_towns(Frame& frame, CircleBrush& brush) {
+  brush.draw(frame, towns_, {frame.theme.town, frame.theme.halo, style::kTownLineWidth});
+}
+
+void Markers::draw_markers(Frame& frame, CircleBrush& brush) {
+  brush.draw(frame, markers_,
+             {frame.theme.marker_fill, frame.theme.marker_line, style::kMarkerLineWidth});
+}
+
+}  // namespace malimap
