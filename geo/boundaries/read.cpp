@@ -1,0 +1,78 @@
+#include "geo/boundaries/read.h"
+
+#include "geo/boundaries/features.h"
+#include "geo/boundaries/layers.h"
+
+namespace malimap {
+namespace {
+
+/// Where a CSV may keep its shapes as text; other drivers do not know these options.
+std::vector<std::string> open_options(const std::string& path) {
+  if (path.size() > 4 && path.substr(path.size() - 4) == ".csv")
+    return {"GEOM_POSSIBLE_NAMES=WKT,wkt,geometry,geom,the_geom", "KEEP_GEOM_COLUMNS=NO"};
+  return {};
+}
+
+tl::unexpected<Error> nothing_to_draw(const Features& features, const std::string& path) {
+  bool off_globe = false;
+  for (const ShapeResult& shape : features.shapes)
+    off_globe |= shape.off_globe;
+  const Place place{.file = path, .sheet = {}, .row = {}, .column = {}};
+  if (off_globe)
+    return failure(
+        {N_("the coordinates are not longitudes and latitudes, and the file does not say "
+            "which projection they are in"),
+         {}},
+        place, {N_("save it in WGS 84 (EPSG:4326), or add its .prj file"), {}});
+  return failure({N_("the file holds no areas"), {}}, place,
+                 {N_("boundaries are polygons; points and tables are project lists"), {}});
+}
+
+bool has_areas(const Features& features) {
+  for (const ShapeResult& shape : features.shapes)
+    if (!shape.polygons.empty())
+      return true;
+  return false;
+}
+
+Result<Boundaries> build(const VectorFile& file, const BoundaryOptions& options, Problems& problems,
+                         Progress* progress) {
+  auto features = read_features(file, options, problems, progress);
+  if (!features)
+    return tl::make_unexpected(features.error());
+  if (!has_areas(*features))
+    return nothing_to_draw(*features, file.path());
+  if (progress)
+    progress->set(0.5);
+  const Place place{.file = file.path(), .sheet = {}, .row = {}, .column = {}};
+  auto plan =
+      recognise_columns(features->table, options, file.path() + " " + features->layer, place);
+  if (!plan)
+    return tl::make_unexpected(plan.error());
+  Boundaries result = build_layers(std::move(*features), std::move(*plan), RegionNames::embedded(),
+                                   file.path(), problems);
+  if (progress)
+    progress->set(1);
+  return result;
+}
+
+}  // namespace
+
+Result<Boundaries> read_boundaries(const std::string& path, const BoundaryOptions& options,
+                                   Problems& problems, Progress* progress) {
+  const auto file = open_vector_file(path, FileContent::Shapes, open_options(path));
+  if (!file)
+    return tl::make_unexpected(file.error());
+  return build(*file, options, problems, progress);
+}
+
+Boundaries embedded_boundaries() {
+  Problems problems;
+  const auto file = open_asset("boundaries/mali_regions.geojson");
+  if (!file)
+    return {};
+  auto result = build(*file, {}, problems, nullptr);
+  return result ? std::move(*result) : Boundaries{};
+}
+
+}  // namespace malimap
