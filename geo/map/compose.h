@@ -19,6 +19,7 @@ struct Picture {
   std::vector<Marker> markers;
   Legend legend;
   std::string title, subtitle;
+  std::string totals;  // the country's figures in one line
   std::vector<std::string> footer;
 };
 

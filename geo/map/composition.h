@@ -103,6 +103,12 @@ struct LegendEntry {
   int class_index = kNoClass;
 };
 
+/// A circle of the markers' key with what it stands for.
+struct LegendMarker {
+  double radius_dp = 0;
+  std::string text;
+};
+
 struct Legend {
   std::string title;                 // the measure with its unit
   std::vector<LegendEntry> entries;  // classes, then "no data"
@@ -110,6 +116,9 @@ struct Legend {
       notes;  // rules and both numbers where they differ, "inferred", a raw count's hint
   bool marker_key = false;  // whether to explain the markers' size
   std::int64_t marker_largest = 1;
+  std::string marker_title;                // "Projects at one place"
+  std::vector<LegendMarker> marker_sizes;  // small to large
+  std::string members_title;               // "regions": heading of the entries' members
 };
 
 struct ScaleBar {
@@ -119,6 +128,7 @@ struct ScaleBar {
 
 struct Furniture {
   std::string title, subtitle;
+  std::string totals;  // the country's figures in one line
   Legend legend;
   ScaleBar scale_bar;
   std::vector<std::string> footer;  // sources, projection, dates, disclaimer
@@ -133,6 +143,7 @@ struct Composition {
   std::vector<UnitIndex> selected, hovered;  // outlined
   std::vector<Marker> markers;
   std::vector<Label> labels;  // placed for this view
+  std::vector<int> towns;     // indices into shapes->towns: those that get a dot in this view
   Furniture furniture;
 };
 

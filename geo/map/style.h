@@ -1,14 +1,16 @@
 #pragma once
-// Measures that both painters share, in dp (1/96 inch) unless named otherwise: multiply by View::scale. Colours are the Theme's.
+// Measures that both painters share, in dp (1/96 inch) unless named otherwise: multiply by
+// View::scale. Colours are the Theme's.
 
 #include <cmath>
+#include <numbers>
 
 #include "geo/map/composition.h"
 
 namespace malimap::style {
 
-/// Widths of borders. Lines have round joins and round ends, and are drawn from commune to national, so that the stronger
-/// ones lie on top.
+/// Widths of borders. Lines have round joins and round ends, and are drawn from commune to
+/// national, so that the stronger ones lie on top.
 inline constexpr double kNationalWidth = 1.8;
 inline constexpr double kRegionWidth = 1.0;
 inline constexpr double kCercleWidth = 0.7;
@@ -17,7 +19,8 @@ inline constexpr double kNeighbourWidth = 0.8;
 inline constexpr double kMainRiverWidth = 1.4;
 inline constexpr double kTributaryWidth = 0.8;
 
-/// Outlines of the unit under the pointer and of the selected ones, along their borders; drawn after all borders, the selection last.
+/// Outlines of the unit under the pointer and of the selected ones, along their borders; drawn
+/// after all borders, the selection last.
 inline constexpr double kHoverWidth = 2.0;
 inline constexpr double kSelectionWidth = 3.0;
 
@@ -34,14 +37,15 @@ inline constexpr double kTownLineWidth = 1.0;
 inline constexpr double kHatchPeriod = 6.0;  // across the lines
 inline constexpr double kHatchWidth = 1.0;
 
-/// The hatch moves with the map: one line's middle runs through the plane's origin. A pixel (x, y) is on the middle of a line
-/// where (x + y) / sqrt(2) - hatch_offset(view) is a multiple of the period (px). In [0, period).
+/// The hatch moves with the map: one line's middle runs through the plane's origin. A pixel (x, y)
+/// is on the middle of a line where (x + y) / sqrt(2) - hatch_offset(view) is a multiple of the
+/// period (px). In [0, period).
 [[nodiscard]] inline double hatch_offset(const View& view) {
   const double period = kHatchPeriod * view.scale;
   const double mpp = view.metres_per_pixel();
   const double origin_x = view.width / 2 - view.camera.centre.x / mpp;
   const double origin_y = view.height / 2 + view.camera.centre.y / mpp;
-  const double along = std::fmod((origin_x + origin_y) * M_SQRT1_2, period);
+  const double along = std::fmod((origin_x + origin_y) / std::numbers::sqrt2, period);
   return along < 0 ? along + period : along;
 }
 

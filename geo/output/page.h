@@ -18,6 +18,9 @@ struct PageSize {
   double width_px = 1600, height_px = 1000;  // of the picture
   double dpi = 96;                           // px per inch: 96 means 1 px = 1 dp
 };
+/// 1600x1000 px for PNG and SVG, A4 lying for PDF.
+[[nodiscard]] PageSize default_page_size(PageFormat format);
+
 /// "1600x1000" px, or "A4", "A4-portrait", "A3", "16:9" with dpi.
 [[nodiscard]] Result<PageSize> parse_page_size(const std::string& size, double dpi);
 

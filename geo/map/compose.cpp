@@ -1,0 +1,50 @@
+#include "geo/map/compose.h"
+
+#include "geo/map/labels.h"
+#include "geo/map/scale_bar.h"
+
+namespace malimap {
+namespace {
+
+constexpr double kScaleBarLength = 150;  // dp, at most
+
+Furniture make_furniture(const ComposeInput& input) {
+  const Picture& picture = *input.picture;
+  Furniture furniture{picture.title, picture.subtitle, picture.totals, picture.legend, {},
+                      picture.footer};
+  furniture.scale_bar = make_scale_bar(input.view, input.shapes->projection,
+                                       kScaleBarLength * input.view.scale, input.language);
+  return furniture;
+}
+
+}  // namespace
+
+Composition compose(const ComposeInput& input) {
+  Composition out;
+  out.shapes = input.shapes;
+  out.view = input.view;
+  out.theme = theme_of(input.scene->theme);
+  out.layers = input.scene->layers;
+  out.paint = input.picture->paint;
+  out.selected = input.selected;
+  out.hovered = input.hovered;
+  if (out.layers.markers)
+    out.markers = input.picture->markers;
+  out.furniture = make_furniture(input);
+  if (!(input.view.width >= 1) || !(input.view.height >= 1))
+    return out;
+  LabelPlacer placer(input, out);
+  if (out.layers.labels && input.measure_text && input.picture->coverage)
+    placer.place_units();
+  if (out.layers.towns && input.measure_text)
+    placer.place_towns();
+  if (out.layers.labels && input.measure_text) {
+    if (out.layers.neighbours)
+      placer.place_neighbours();
+    if (out.layers.rivers)
+      placer.place_rivers();
+  }
+  return out;
+}
+
+}  // namespace malimap

@@ -1,0 +1,43 @@
+#include <cmath>
+
+#include "geo/map/compose.h"
+#include "geo/map/pole.h"
+
+namespace malimap {
+namespace {
+
+int marker_at(const Composition& composition, PixelPoint position) {
+  if (!composition.layers.markers)
+    return -1;
+  const View& view = composition.view;
+  for (auto i = static_cast<int>(composition.markers.size()) - 1; i >= 0; --i) {
+    const Marker& marker = composition.markers[static_cast<std::size_t>(i)];
+    const PixelPoint centre = view.to_pixel(marker.position);
+    if (std::hypot(position.x - centre.x, position.y - centre.y) <= marker.radius_dp * view.scale)
+      return i;
+  }
+  return -1;
+}
+
+UnitIndex unit_at(const Shapes& shapes, PlanePoint point) {
+  for (std::size_t unit = 0; unit < shapes.units.size(); ++unit) {
+    const PlaneBox& box = shapes.units[unit].box;
+    if (point.x < box.low.x || point.x > box.high.x || point.y < box.low.y || point.y > box.high.y)
+      continue;
+    if (inside(shapes.details.front().unit_rings[unit], point))
+      return static_cast<UnitIndex>(unit);
+  }
+  return kNoUnit;
+}
+
+}  // namespace
+
+Hit hit_test(const Composition& composition, PixelPoint position) {
+  Hit hit;
+  hit.marker = marker_at(composition, position);
+  if (composition.shapes)
+    hit.unit = unit_at(*composition.shapes, composition.view.to_plane(position));
+  return hit;
+}
+
+}  // namespace malimap

@@ -1,0 +1,74 @@
+#include "geo/map/markers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace malimap {
+namespace {
+
+constexpr double kSingleRadius = 3.5;    // dp, of one project
+constexpr double kLargestRadius = 16.0;  // dp, at most
+constexpr double kSmallestRadius = 2.0;  // dp, or it cannot be hit
+
+struct Place {
+  PlanePoint position;
+  std::vector<ProjectIndex> projects;
+};
+
+/// Projects by position on a grid of one metre.
+std::map<std::pair<std::int64_t, std::int64_t>, Place> places_of(const Projects& projects,
+                                                                 const Filter& filter,
+                                                                 const std::string& projection) {
+  const auto matching = matching_projects(projects, filter);
+  std::vector<LonLat> points;
+  std::vector<ProjectIndex> owner;
+  for (std::size_t project = 0; project < projects.size(); ++project) {
+    if (!matching[project] || projects.scope[project] == Scope::Outside)
+      continue;
+    for (const Location& location : projects.locations_of(project))
+      if (location.point) {
+        points.push_back(*location.point);
+        owner.push_back(static_cast<ProjectIndex>(project));
+      }
+  }
+  const auto positions = project_points(points, projection);
+  std::map<std::pair<std::int64_t, std::int64_t>, Place> places;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    if (!positions[i])
+      continue;
+    auto& place = places[{std::llround(positions[i]->x), std::llround(positions[i]->y)}];
+    place.position = *positions[i];
+    if (place.projects.empty() || place.projects.back() != owner[i])
+      place.projects.push_back(owner[i]);
+  }
+  return places;
+}
+
+}  // namespace
+
+double marker_radius_dp(std::int64_t count, std::int64_t largest) {
+  const double whole = std::sqrt(static_cast<double>(std::max<std::int64_t>(largest, 1)));
+  const double unit = std::min(kSingleRadius, kLargestRadius / whole);
+  return std::max(unit * std::sqrt(static_cast<double>(count)), kSmallestRadius);
+}
+
+std::vector<Marker> make_markers(const Projects& projects, const Filter& filter,
+                                 const std::string& projection) {
+  std::vector<Marker> markers;
+  std::int64_t largest = 1;
+  for (auto& [key, place] : places_of(projects, filter, projection)) {
+    Marker marker{place.position, kSingleRadius, std::move(place.projects), 0};
+    for (ProjectIndex project : marker.projects)
+      marker.count += projects.count[static_cast<std::size_t>(project)];
+    largest = std::max(largest, marker.count);
+    markers.push_back(std::move(marker));
+  }
+  for (Marker& marker : markers)
+    marker.radius_dp = marker_radius_dp(marker.count, largest);
+  std::stable_sort(markers.begin(), markers.end(),
+                   [](const Marker& a, const Marker& b) { return a.count > b.count; });
+  return markers;
+}
+
+}  // namespace malimap

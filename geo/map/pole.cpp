@@ -1,0 +1,95 @@
+#include "geo/map/pole.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <queue>
+
+#include "geo/map/shapes.h"
+
+namespace malimap {
+namespace {
+
+using Rings = std::span<const std::vector<PlanePoint>>;
+
+double squared_distance_to_segment(PlanePoint p, PlanePoint a, PlanePoint b) {
+  const double dx = b.x - a.x, dy = b.y - a.y;
+  const double length = dx * dx + dy * dy;
+  const double t =
+      length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
+  const double ex = a.x + t * dx - p.x, ey = a.y + t * dy - p.y;
+  return ex * ex + ey * ey;
+}
+
+bool crosses_ray(PlanePoint p, PlanePoint a, PlanePoint b) {
+  return (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x;
+}
+
+/// Distance to the nearest border, negative outside.
+double signed_distance(Rings rings, PlanePoint p) {
+  bool is_inside = false;
+  double nearest = 1e300;
+  for (const auto& ring : rings)
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+      is_inside ^= crosses_ray(p, ring[i], ring[before]);
+      nearest = std::min(nearest, squared_distance_to_segment(p, ring[i], ring[before]));
+    }
+  return std::sqrt(nearest) * (is_inside ? 1 : -1);
+}
+
+struct Square {
+  PlanePoint centre;
+  double half = 0;
+  double distance = 0;  // of the centre
+  [[nodiscard]] double best_possible() const { return distance + half * std::numbers::sqrt2; }
+  bool operator<(const Square& other) const { return best_possible() < other.best_possible(); }
+};
+
+Square square_at(Rings rings, PlanePoint centre, double half) {
+  return {centre, half, signed_distance(rings, centre)};
+}
+
+PlaneBox box_of(Rings rings) {
+  PlaneBox box;
+  for (const auto& ring : rings)
+    for (PlanePoint p : ring)
+      box.add(p);
+  return box;
+}
+
+}  // namespace
+
+InnerCircle pole_of_inaccessibility(Rings rings, double precision) {
+  const PlaneBox box = box_of(rings);
+  if (box.empty() || !(std::min(box.width(), box.height()) > 0))
+    return {};
+  const double side = std::min(box.width(), box.height());
+  std::priority_queue<Square> open;
+  for (double x = box.low.x; x < box.high.x; x += side)
+    for (double y = box.low.y; y < box.high.y; y += side)
+      open.push(square_at(rings, {x + side / 2, y + side / 2}, side / 2));
+  Square best = square_at(rings, box.middle(), 0);
+  while (!open.empty()) {
+    const Square square = open.top();
+    open.pop();
+    if (square.distance > best.distance)
+      best = square;
+    if (square.best_possible() - best.distance <= precision)
+      break;  // the most promising one is no better: none is
+    const double half = square.half / 2;
+    for (double dx : {-half, half})
+      for (double dy : {-half, half})
+        open.push(square_at(rings, {square.centre.x + dx, square.centre.y + dy}, half));
+  }
+  return {best.centre, std::max(0.0, best.distance)};
+}
+
+bool inside(Rings rings, PlanePoint point) {
+  bool is_inside = false;
+  for (const auto& ring : rings)
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++)
+      is_inside ^= crosses_ray(point, ring[i], ring[before]);
+  return is_inside;
+}
+
+}  // namespace malimap

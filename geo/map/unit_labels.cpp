@@ -1,0 +1,198 @@
+// Names and figures of units: inside the unit where they fit, smaller where they fit only then,
+// beside it where the unit is a speck.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "geo/base/numbers.h"
+#include "geo/map/clip.h"
+#include "geo/map/labels.h"
+#include "geo/map/palettes.h"
+#include "geo/map/pole.h"
+#include "geo/map/style.h"
+
+namespace malimap {
+namespace {
+
+constexpr double kSpeckRadius = 11;  // dp: a unit whose inner circle is smaller is labelled beside
+constexpr double kDarkLuminance = 0.30;  // below, text on it is white
+constexpr double kOverhang = 1.3;        // a label may be so many times as wide as its unit
+
+PixelBox centred(PixelPoint centre, double width, double height) {
+  return {centre.x - width / 2, centre.y - height / 2, width, height};
+}
+
+PixelPoint middle(const PixelBox& box) {
+  return {box.x + box.width / 2, box.y + box.height / 2};
+}
+
+/// Ways to move a block from the middle, in parts of its size: near ones first.
+constexpr std::array<PixelPoint, 15> kShifts = {{{0, 0},
+                                                 {0, -0.5},
+                                                 {0, 0.5},
+                                                 {-0.3, 0},
+                                                 {0.3, 0},
+                                                 {0, -1},
+                                                 {0, 1},
+                                                 {-0.6, 0},
+                                                 {0.6, 0},
+                                                 {-0.4, -0.7},
+                                                 {0.4, -0.7},
+                                                 {-0.4, 0.7},
+                                                 {0.4, 0.7},
+                                                 {0, -1.6},
+                                                 {0, 1.6}}};
+
+}  // namespace
+
+LabelPlacer::Host LabelPlacer::host_of(UnitIndex unit) const {
+  const View& view = input_.view;
+  const double mpp = view.metres_per_pixel();
+  const UnitShape& shape = input_.shapes->units[static_cast<std::size_t>(unit)];
+  if (shape.box.empty())
+    return {};
+  const PixelPoint low = view.to_pixel(shape.box.low), high = view.to_pixel(shape.box.high);
+  if (high.x < 0 || low.x > view.width || low.y < 0 || high.y > view.height)
+    return {};
+  Host host{unit, view.to_pixel(shape.label), shape.label_radius_m / mpp};
+  const double inset = std::min(host.radius, dp(40));
+  if (host.centre.x >= inset && host.centre.x <= view.width - inset && host.centre.y >= inset &&
+      host.centre.y <= view.height - inset)
+    return host;
+  const PlanePoint bottom_left = view.to_plane({0, view.height}),
+                   top_right = view.to_plane({view.width, 0});
+  const auto part =
+      clip(detail_.unit_rings[static_cast<std::size_t>(unit)], {bottom_left, top_right});
+  const InnerCircle circle = pole_of_inaccessibility(part, 6 * mpp);
+  if (!(circle.radius > 0))
+    return {};
+  return {unit, view.to_pixel(circle.centre), circle.radius / mpp};
+}
+
+/// A zone of several units is named once, where it has most room.
+LabelPlacer::Host LabelPlacer::host_of(const CoverageZone& zone) const {
+  Host best;
+  for (UnitIndex unit : zone.units)
+    if (const Host host = host_of(unit); host.unit != kNoUnit && host.radius > best.radius)
+      best = host;
+  return best;
+}
+
+bool LabelPlacer::fits(const PixelBox& box, UnitIndex unit) const {
+  const auto& rings = detail_.unit_rings[static_cast<std::size_t>(unit)];
+  for (double x : {0.0, 0.5, 1.0})
+    for (double y : {0.0, 1.0})
+      if (!inside(rings, input_.view.to_plane({box.x + x * box.width, box.y + y * box.height})))
+        return false;
+  return true;
+}
+
+LabelPlacer::Ink LabelPlacer::ink_apart() const {
+  return {out_.theme.text, out_.theme.halo};
+}
+
+LabelPlacer::Ink LabelPlacer::ink_on(UnitIndex unit) const {
+  const auto index = static_cast<std::size_t>(unit);
+  if (index >= out_.paint.size())
+    return ink_apart();
+  const Colour fill = out_.paint[index].fill;
+  const bool dark = luminance(fill) < kDarkLuminance;
+  const Colour light_text{0xFF, 0xFF, 0xFF}, dark_text{0x1D, 0x25, 0x2D};
+  return {dark ? light_text : dark_text, fill};
+}
+
+bool LabelPlacer::place_inside(const Block& block, const Host& host) {
+  for (const bool clear : {true, false})
+    for (PixelPoint shift : kShifts) {
+      const PixelBox box =
+          centred({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
+                  block.width, block.height);
+      if ((clear ? is_clear(box) : is_free(box)) && fits(box, host.unit)) {
+        add_block(block, middle(box), ink_on(host.unit), host.unit);
+        return true;
+      }
+    }
+  return false;
+}
+
+bool LabelPlacer::place_over(const Block& block, const Host& host) {
+  const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
+  const double mpp = input_.view.metres_per_pixel();
+  if (block.width > kOverhang * extent.width() / mpp || block.height > extent.height() / mpp)
+    return false;
+  for (std::size_t i = 0; i < 5; ++i) {
+    const PixelBox box = centred(
+        {host.centre.x + kShifts[i].x * block.width, host.centre.y + kShifts[i].y * block.height},
+        block.width, block.height);
+    if (is_free(box)) {
+      add_block(block, middle(box), ink_apart(), host.unit);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool LabelPlacer::place_beside(const Block& block, const Host& host) {
+  constexpr std::array<PixelPoint, 8> kSides = {
+      {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}}};
+  for (const double gap : {4.0, 9.0})
+    for (PixelPoint side : kSides) {
+      const double across = host.radius * 1.4 + dp(gap);
+      const PixelPoint centre{host.centre.x + side.x * (across + block.width / 2),
+                              host.centre.y + side.y * (across + block.height / 2)};
+      const PixelBox box = centred(centre, block.width, block.height);
+      if (is_clear(box)) {
+        add_block(block, centre, ink_apart(), host.unit);
+        return true;
+      }
+    }
+  return false;
+}
+
+std::vector<std::string> LabelPlacer::zone_lines(const CoverageZone& zone) const {
+  const Measure measure = input_.scene->measure;
+  const auto value = value_of(measure, zone, *input_.picture->coverage);
+  const Translator tr(input_.language);
+  return {zone.name, value ? format_value(measure, *value, input_.language)
+                           : format_or_no_data(std::optional<std::int64_t>{}, tr)};
+}
+
+void LabelPlacer::place_zone(const CoverageZone& zone, const Host& host) {
+  const auto lines = zone_lines(zone);
+  const bool speck = host.radius < dp(kSpeckRadius);
+  for (const double size : {kTextSize, kSmallSize}) {
+    const Style name{TextRole::UnitName, size, true, false};
+    const Style figure{TextRole::UnitValue, size, false, false};
+    const Block both = block_of(lines, {name, figure});
+    if (speck ? place_beside(both, host) : place_inside(both, host))
+      return;
+  }
+  const Style name{TextRole::UnitName, kSmallSize, true, false};
+  const Style figure{TextRole::UnitValue, kSmallSize, false, false};
+  const Block both = block_of(lines, {name, figure});
+  if (place_over(both, host) || place_inside(block_of({lines[1]}, {figure}), host))
+    return;
+  place_over(block_of({lines[1]}, {figure}), host);
+}
+
+void LabelPlacer::place_units() {
+  struct Candidate {
+    const CoverageZone* zone;
+    Host host;
+  };
+  std::vector<Candidate> candidates;
+  for (const CoverageZone& zone : input_.picture->coverage->zones)
+    if (const Host host = host_of(zone); host.unit != kNoUnit)
+      candidates.push_back({&zone, host});
+  // Specks first: they have the fewest places; then by room.
+  const double speck = dp(kSpeckRadius);
+  std::stable_sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
+    const bool small_a = a.host.radius < speck, small_b = b.host.radius < speck;
+    return small_a != small_b ? small_a : a.host.radius > b.host.radius;
+  });
+  for (const Candidate& candidate : candidates)
+    place_zone(*candidate.zone, candidate.host);
+}
+
+}  // namespace malimap

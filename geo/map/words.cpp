@@ -1,0 +1,216 @@
+#include "geo/map/words.h"
+
+#include <cmath>
+#include <cstdlib>
+
+#include "geo/base/date.h"
+#include "geo/base/numbers.h"
+#include "geo/base/text.h"
+
+namespace malimap {
+namespace {
+
+struct FundName {
+  std::string_view fund;
+  const char* name;   // msgid
+  const char* title;  // msgid
+};
+constexpr FundName kFunds[] = {
+    {"QIP", N_("Quick-impact projects (QIP)"), N_("Quick-impact projects (QIP) by {0}")},
+    {"TF", N_("Trust Fund (TF)"), N_("Projects of the Trust Fund (TF) by {0}")},
+    {"PBF", N_("Peacebuilding Fund (PBF)"), N_("Projects of the Peacebuilding Fund (PBF) by {0}")},
+};
+
+const FundName* only_fund(const Filter& filter) {
+  if (filter.fund.size() != 1)
+    return nullptr;
+  for (const FundName& name : kFunds)
+    if (name.fund == *filter.fund.begin())
+      return &name;
+  return nullptr;
+}
+
+std::string level_word(Level level, const Translator& tr) {
+  switch (level) {
+    case Level::Cercle:
+      return tr(N_("cercle"));
+    case Level::Commune:
+      return tr(N_("commune"));
+    case Level::Country:
+      return tr(N_("country"));
+    default:
+      return tr(N_("region"));
+  }
+}
+
+void add_part(std::string& text, const std::string& part, const char* between = " · ") {
+  if (!part.empty())
+    text += (text.empty() ? "" : between) + part;
+}
+
+std::string values_part(const char* heading, Dimension dimension,
+                        const std::set<std::string>& values, const Translator& tr) {
+  std::string list;
+  for (const std::string& value : values)
+    add_part(list, label_of(dimension, value, tr), ", ");
+  return list.empty() ? list : trf(tr, N_("{0}: {1}"), std::string(tr(heading)), list);
+}
+
+/// Without the unit in brackets at the end: "Budget (USD)" -> "Budget".
+std::string without_unit(std::string title) {
+  if (const auto open = title.rfind(" ("); open != std::string::npos && title.ends_with(')'))
+    title.erase(open);
+  return title;
+}
+
+std::string budget_range(const CentsRange& range, const Translator& tr) {
+  const auto money = [&](Cents amount) { return format_money(amount, tr.language()); };
+  if (range.low && range.high)
+    return trf(tr, N_("budget {0} to {1}"), money(*range.low), money(*range.high));
+  if (range.low)
+    return trf(tr, N_("budget from {0}"), money(*range.low));
+  return range.high ? trf(tr, N_("budget up to {0}"), money(*range.high)) : std::string{};
+}
+
+std::string start_range(const DateRange& range, const Translator& tr) {
+  const auto date = [&](Date d) { return format_date(d, tr.language()); };
+  if (range.first && range.last)
+    return trf(tr, N_("started {0} to {1}"), date(*range.first), date(*range.last));
+  if (range.first)
+    return trf(tr, N_("started from {0}"), date(*range.first));
+  return range.last ? trf(tr, N_("started until {0}"), date(*range.last)) : std::string{};
+}
+
+const std::string& as_of(const Dataset& dataset) {
+  return dataset.aggregates ? dataset.aggregates->as_of : dataset.projects->as_of;
+}
+
+std::string source_of(const Dataset& dataset) {
+  return dataset.aggregates ? dataset.aggregates->source : dataset.projects->source;
+}
+
+std::string figures_words(const Figures& figures, const Translator& tr) {
+  std::string text;
+  if (figures.projects)
+    text = trn(tr, "{0} project", "{0} projects", static_cast<long long>(*figures.projects),
+               format_integer(*figures.projects, tr.language()));
+  return text;
+}
+
+double parameter(const std::string& projection, const std::string& name) {
+  const auto at = projection.find("+" + name + "=");
+  return at == std::string::npos ? 0
+                                 : std::strtod(projection.c_str() + at + name.size() + 2, nullptr);
+}
+
+std::string degrees(double value, const char* positive, const char* negative,
+                    const Translator& tr) {
+  return format_short(std::abs(value), tr.language()) + "°\u00A0" +
+         tr(value < 0 ? negative : positive);
+}
+
+}  // namespace
+
+std::string title_words(const PictureInput& input, const Translator& tr) {
+  const Scene& scene = *input.scene;
+  if (!scene.title.empty())
+    return scene.title;
+  const std::string level = level_word(input.coverage->level, tr);
+  const FundName* fund = only_fund(scene.filter);
+  if (scene.measure == Measure::Projects && fund)
+    return trf(tr, fund->title, level);
+  std::string title = trf(tr, N_("{0} by {1}"), without_unit(title_of(scene.measure, tr)), level);
+  if (fund)
+    return trf(tr, N_("{0}: {1}"), title, std::string(tr(fund->name)));
+  std::string funds;
+  for (const std::string& value : scene.filter.fund)
+    add_part(funds, label_of(Dimension::Fund, value, tr), ", ");
+  return funds.empty() ? title : trf(tr, N_("{0}: {1}"), title, funds);
+}
+
+std::string subtitle_words(const PictureInput& input, const Translator& tr) {
+  const Filter& filter = input.scene->filter;
+  std::string text;
+  add_part(text, values_part(N_("Sector"), Dimension::Sector, filter.sector, tr));
+  add_part(text, values_part(N_("Status"), Dimension::Status, filter.status, tr));
+  add_part(text, values_part(N_("Donor"), Dimension::Donor, filter.donor, tr));
+  add_part(text, values_part(N_("Partner"), Dimension::Partner, filter.partner, tr));
+  add_part(text, budget_range(filter.budget, tr));
+  add_part(text, start_range(filter.start, tr));
+  if (!filter.text.empty())
+    add_part(text, trf(tr, N_("text “{0}”"), filter.text));
+  if (const auto date = parse_iso_date(as_of(*input.dataset)))
+    add_part(text, trf(tr, text.empty() ? N_("As of {0}") : N_("as of {0}"),
+                       format_date(*date, tr.language())));
+  return text;
+}
+
+std::string totals_words(const PictureInput& input, const Translator& tr) {
+  const Figures& total = input.coverage->total;
+  std::string text = figures_words(total, tr);
+  if (input.dataset->aggregates && total.projects && input.scene->filter.fund.size() != 1) {
+    std::string funds;
+    for (const FacetValue& value :
+         facets(*input.dataset, *input.boundaries, Dimension::Fund, input.scene->filter)) {
+      const auto& chosen = input.scene->filter.fund;
+      if (value.figures.projects && (chosen.empty() || chosen.contains(value.value)))
+        add_part(funds,
+                 label_of(Dimension::Fund, value.value, tr) + "\u00A0" +
+                     format_integer(*value.figures.projects, tr.language()),
+                 ", ");
+    }
+    if (!funds.empty())
+      text = trf(tr, N_("{0} ({1})"), text, funds);
+  }
+  if (total.budget)
+    add_part(text, trf(tr, N_("budget {0}"), format_money_compact(*total.budget, tr.language())));
+  return text;
+}
+
+std::string projection_words(const Shapes& shapes, const Translator& tr) {
+  if (shapes.projection.find("+proj=laea") == std::string::npos)
+    return shapes.projection_name;
+  return trf(tr, N_("{0} ({1}, {2})"), std::string(tr(shapes.projection_name.c_str())),
+             degrees(parameter(shapes.projection, "lat_0"), N_("N"), N_("S"), tr),
+             degrees(parameter(shapes.projection, "lon_0"), N_("E"), N_("W"), tr));
+}
+
+std::vector<std::string> footer_words(const PictureInput& input, const Translator& tr) {
+  std::vector<std::string> lines;
+  const Dataset& dataset = *input.dataset;
+  const auto date = parse_iso_date(as_of(dataset));
+  if (const std::string source = source_of(dataset); !source.empty())
+    lines.push_back(date ? trf(tr, N_("Data: {0}, {1}."), source, format_date(*date, tr.language()))
+                         : trf(tr, N_("Data: {0}."), source));
+  if (uses_population(input.scene->measure) && !dataset.population_source.empty())
+    lines.push_back(trf(tr, N_("Population: {0}."), dataset.population_source));
+  const Boundaries& boundaries = *input.boundaries;
+  if (!boundaries.source.empty())
+    lines.push_back(boundaries.vintage.empty() ? trf(tr, N_("Boundaries: {0}."), boundaries.source)
+                                               : trf(tr, N_("Boundaries: {0}, units of {1}."),
+                                                     boundaries.source, boundaries.vintage));
+  const LayerSwitches& layers = input.scene->layers;
+  if (layers.neighbours && !input.shapes->neighbours.empty())
+    lines.push_back(tr(N_("Neighbours: Natural Earth.")));
+  if (layers.rivers && !input.shapes->rivers.empty())
+    lines.push_back(tr(N_("Rivers: GSHHG.")));
+  if (layers.towns && !input.shapes->towns.empty())
+    lines.push_back(tr(N_("Towns: GeoNames (CC BY 4.0).")));
+  lines.push_back(trf(tr, N_("Projection: {0}."), projection_words(*input.shapes, tr)));
+  lines.push_back(trf(tr, N_("Made on {0}."), format_date(today(), tr.language())));
+  lines.push_back(
+      tr(N_("The boundaries and names shown and the designations used on this map do not imply "
+            "official endorsement or acceptance by the United Nations.")));
+  return lines;
+}
+
+bool uses_population(Measure measure) {
+  return measure == Measure::ProjectsPer100k || measure == Measure::BudgetPerHead;
+}
+
+bool uses_budget(Measure measure) {
+  return measure == Measure::Budget || measure == Measure::BudgetPerHead ||
+         measure == Measure::BudgetPerProject || measure == Measure::BudgetPerKm2;
+}
+
+}  // namespace malimap
