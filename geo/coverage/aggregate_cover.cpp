@@ -49,41 +49,20 @@ const KeyFigure* key_figure(const Aggregates& aggregates, const std::string& fun
   return found == all.end() ? nullptr : &*found;
 }
 
-/// A fund's projects of one status. Where the key figures do not say, but every project of the fund
-/// is described one by one, these are counted: as many descriptions as the key figure has projects.
-std::pair<std::optional<std::int64_t>, Basis> projects_of_status(const Dataset& dataset,
-                                                                 const std::string& fund,
-                                                                 const std::string& status) {
-  const KeyFigure* key = key_figure(*dataset.aggregates, fund);
-  if (!key)
-    return {std::nullopt, Basis::Published};
-  if (key->completed || key->ongoing) {
-    if (status == "completed")
-      return {key->completed, Basis::Published};
-    return {status == "ongoing" ? key->ongoing : std::nullopt, Basis::Published};
-  }
-  const Projects& projects = *dataset.projects;
-  std::int64_t described = 0, found = 0;
-  for (std::size_t p = 0; p < projects.size(); ++p) {
-    if (projects.fund.at(p) != fund)
-      continue;
-    described += projects.count[p];
-    if (projects.status.at(p) == status)
-      found += projects.count[p];
-  }
-  if (described == 0 || key->projects != described)
-    return {std::nullopt, Basis::Published};
-  return {found, Basis::Inferred};
+std::optional<std::int64_t> projects_of_status(const KeyFigure* key, const std::string& status) {
+  if (key && status == "completed")
+    return key->completed;
+  if (key && status == "ongoing")
+    return key->ongoing;
+  return std::nullopt;
 }
 
-Figures total_by_status(const Dataset& dataset, const Filter& filter) {
+Figures total_by_status(const Aggregates& aggregates, const Filter& filter) {
   Sum<std::int64_t> sum;
-  const auto funds = selected_funds(*dataset.aggregates, filter);
+  const auto funds = selected_funds(aggregates, filter);
   for (const auto& fund : funds)
-    for (const auto& status : filter.status) {
-      const auto [projects, basis] = projects_of_status(dataset, fund, status);
-      sum.add(projects, basis);
-    }
+    for (const auto& status : filter.status)
+      sum.add(projects_of_status(key_figure(aggregates, fund), status), Basis::Published);
   Figures figures;
   figures.projects = sum.get(!funds.empty());
   figures.projects_basis = sum.basis;
@@ -192,7 +171,7 @@ Figures total_of_aggregates(const Dataset& dataset, const Filter& filter) {
   if (!filter.sector.empty())
     return total_by_sector(*dataset.aggregates, filter);
   if (!filter.status.empty())
-    return total_by_status(dataset, filter);
+    return total_by_status(*dataset.aggregates, filter);
 
   const auto funds = selected_funds(*dataset.aggregates, filter);
   Sum<std::int64_t> projects;
@@ -221,6 +200,7 @@ Coverage cover_aggregates(const CoverageCube& cube, const Filter& filter) {
   coverage.total = total_of_aggregates(dataset, filter);
   balance(coverage);
   add_aggregate_notes(coverage, *dataset.aggregates, filter);
+  note_zones_elsewhere(coverage, *dataset.aggregates, cube.plan());
   return coverage;
 }
 

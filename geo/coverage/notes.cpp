@@ -71,8 +71,7 @@ void note_zone_budgets(Coverage& coverage, const Aggregates& aggregates,
     return zone.figures.budget && zone.figures.budget_basis == Basis::Inferred;
   };
   if (std::any_of(coverage.zones.begin(), coverage.zones.end(), inferred))
-    note(coverage, N_("Budgets by region are inferred: their shares are published, but not which "
-                      "region has which."));
+    coverage.notes.push_back(inferred_note());
 }
 
 void note_sectors(Coverage& coverage, const Aggregates& aggregates,
@@ -94,6 +93,12 @@ void note_unreported(Coverage& coverage) {
 }
 
 }  // namespace
+
+Message inferred_note() {
+  return {N_("Budgets by region are inferred: their shares are published, but not which region has "
+             "which."),
+          {}};
+}
 
 void add_list_notes(Coverage& coverage, const Projects& projects) {
   note_mentions(coverage);
@@ -121,6 +126,15 @@ void add_aggregate_notes(Coverage& coverage, const Aggregates& aggregates, const
   }
   note_zone_budgets(coverage, aggregates, funds);
   note_unreported(coverage);
+}
+
+void note_zones_elsewhere(Coverage& coverage, const Aggregates& aggregates, const ZonePlan& plan) {
+  std::vector<std::string> names;
+  for (const auto& zone : aggregates.zones)
+    if (!plan.zone_of_id.contains(zone.id))
+      names.push_back(zone.name_fr);
+  if (!names.empty())
+    note(coverage, N_("Not on these boundaries, in the total only: {0}."), {join(names)});
 }
 
 std::string both_numbers(const Coverage& coverage, const Translator& tr) {

@@ -1,7 +1,7 @@
 #pragma once
 // The sentences that go with a coverage: what its reader must know to read the figures right.
 
-#include "geo/coverage/coverage.h"
+#include "geo/coverage/zones.h"
 
 namespace malimap {
 
@@ -10,5 +10,12 @@ void add_list_notes(Coverage& coverage, const Projects& projects);
 
 /// For the coverage of aggregates under a filter.
 void add_aggregate_notes(Coverage& coverage, const Aggregates& aggregates, const Filter& filter);
+
+/// Names the zones of the aggregates that the boundaries in use do not hold: their figures are in
+/// the total only.
+void note_zones_elsewhere(Coverage& coverage, const Aggregates& aggregates, const ZonePlan& plan);
+
+/// That the budgets by region are inferred.
+[[nodiscard]] Message inferred_note();
 
 }  // namespace malimap

@@ -77,8 +77,13 @@ class Planner {
     return found == zone_of_key_.end() ? -1 : found->second;
   }
   [[nodiscard]] ZonePlan finish(const Dataset& dataset, const UnitTree& tree) {
-    for (auto& zone : plan_.zones)
-      zone.population = population_of(dataset, *boundaries_, tree, plan_.layer, zone.units);
+    for (auto& zone : plan_.zones) {
+      // A reporting zone of several units can have a figure of its own where its units have none.
+      const auto own = dataset.population.find(zone.code);
+      zone.population = own != dataset.population.end()
+                            ? std::optional(own->second)
+                            : population_of(dataset, *boundaries_, tree, plan_.layer, zone.units);
+    }
     return std::move(plan_);
   }
   ZonePlan& plan() { return plan_; }
