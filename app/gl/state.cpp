@@ -42,13 +42,14 @@ void GlState::blend(Blend mode) {
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
-void GlState::area(const Rectangle& area) {
-  if (area_ == area)
+void GlState::area(const Rectangle& viewport, const Rectangle& scissor) {
+  if (viewport_ == viewport && scissor_ == scissor)
     return;
-  area_ = area;
-  glViewport(area.x, area.y, area.width, area.height);
+  viewport_ = viewport;
+  scissor_ = scissor;
+  glViewport(viewport.x, viewport.y, viewport.width, viewport.height);
   glEnable(GL_SCISSOR_TEST);
-  glScissor(area.x, area.y, area.width, area.height);
+  glScissor(scissor.x, scissor.y, scissor.width, scissor.height);
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_STENCIL_TEST);
   glDisable(GL_CULL_FACE);

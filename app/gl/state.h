@@ -28,9 +28,9 @@ class GlState {
   /// On texture unit 0, the only one in use.
   void bind_texture(GLenum target, const Texture& texture);
   void blend(Blend mode);
-  /// Viewport and scissor box at once; turns off what 2-D drawing does not want (depth, culling,
-  /// sRGB conversion).
-  void area(const Rectangle& area);
+  /// Where drawing goes, and what part of it may change; turns off what 2-D drawing does not want
+  /// (depth, culling, sRGB conversion).
+  void area(const Rectangle& viewport, const Rectangle& scissor);
 
  private:
   struct BoundTexture {
@@ -41,7 +41,7 @@ class GlState {
   std::optional<GLuint> program_, array_;
   std::optional<BoundTexture> texture_;
   std::optional<Blend> blend_;
-  std::optional<Rectangle> area_;
+  std::optional<Rectangle> viewport_, scissor_;
 };
 
 }  // namespace malimap::gl

@@ -2,6 +2,7 @@
 
 #include <numbers>
 
+#include "app/render/shorter_diagonals.h"
 #include "geo/map/style.h"
 
 namespace malimap {
@@ -30,16 +31,31 @@ void send(gl::GlState& state, RenderStats& stats, const gl::VertexArray& array,
   integer_attribute(1, 1, GL_UNSIGNED_INT, sizeof(FillVertex), offsetof(FillVertex, unit));
 }
 
+/// The units' triangles, as many for each, in shapes that are cheap to fill.
+std::vector<std::uint32_t> improved(const DetailLevel& detail) {
+  std::vector<std::uint32_t> triangles;
+  triangles.reserve(detail.triangles.size());
+  const std::span all(detail.triangles);
+  for (std::size_t unit = 0; unit + 1 < detail.first_triangle_index.size(); ++unit) {
+    const auto first = detail.first_triangle_index[unit];
+    const auto count = detail.first_triangle_index[unit + 1] - first;
+    const auto better = with_shorter_diagonals(detail.vertices, all.subspan(first, count));
+    triangles.insert(triangles.end(), better.begin(), better.end());
+  }
+  return triangles;
+}
+
 /// Vertices that several units share are copied, one for each: the colour belongs to the vertex.
 MeshData units_of(const DetailLevel& detail, PlanePoint origin) {
   MeshData data;
-  data.indices.reserve(detail.triangles.size());
+  const auto triangles = improved(detail);
+  data.indices.reserve(triangles.size());
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::vector<std::uint32_t> owner(detail.vertices.size(), kNone), copy(detail.vertices.size());
   for (std::uint32_t unit = 0; unit + 1 < detail.first_triangle_index.size(); ++unit)
     for (auto i = detail.first_triangle_index[unit]; i < detail.first_triangle_index[unit + 1];
          ++i) {
-      const std::uint32_t from = detail.triangles[i];
+      const std::uint32_t from = triangles[i];
       if (owner[from] != unit) {
         owner[from] = unit;
         copy[from] = static_cast<std::uint32_t>(data.vertices.size());
@@ -78,18 +94,20 @@ void Fills::reset() {
   neighbours_ = {};
 }
 
-void Fills::set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
+bool Fills::set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
                       Colour neighbour_fill) {
-  hatched_.assign(paint.size(), false);
+  std::vector<bool> hatched(paint.size());
   std::vector<Colour> colours;
   colours.reserve(paint.size() + 1);
   for (std::size_t unit = 0; unit < paint.size(); ++unit) {
-    hatched_[unit] = paint[unit].class_index == kNoClass;
+    hatched[unit] = paint[unit].class_index == kNoClass;
     colours.push_back(paint[unit].fill);
   }
   colours.push_back(neighbour_fill);
+  const bool rehatched = hatched != hatched_;
+  hatched_ = std::move(hatched);
   if (colours == colours_)
-    return;
+    return rehatched;
   const bool same_size = colours.size() == colours_.size();
   colours_ = std::move(colours);
   if (same_size) {
@@ -97,11 +115,12 @@ void Fills::set_paint(gl::GlState& state, RenderStats& stats, const std::vector<
     glBindBuffer(GL_TEXTURE_BUFFER, paint_buffer_.name());
     glBufferSubData(GL_TEXTURE_BUFFER, 0, bytes, colours_.data());
     stats.count(Upload::Colours, bytes);
-    return;
+    return true;
   }
   upload(stats, Upload::Colours, GL_TEXTURE_BUFFER, paint_buffer_, colours_, GL_DYNAMIC_DRAW);
   state.bind_texture(GL_TEXTURE_BUFFER, paint_texture_);
   glTexBuffer(GL_TEXTURE_BUFFER, GL_RGBA8, paint_buffer_.name());
+  return true;
 }
 
 Fills::Mesh Fills::make_unit_mesh(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
@@ -133,7 +152,7 @@ Fills::Mesh Fills::make_neighbour_mesh(gl::GlState& state, RenderStats& stats,
     mesh.parts.push_back({static_cast<GLsizei>(data.indices.size()),
                           static_cast<GLsizei>(neighbour.triangles.size())});
     mesh.boxes.push_back(box);
-    for (std::uint32_t index : neighbour.triangles)
+    for (std::uint32_t index : with_shorter_diagonals(neighbour.vertices, neighbour.triangles))
       data.indices.push_back(base + index);
   }
   send(state, stats, mesh.array, mesh.vertices, mesh.indices, data);

@@ -16,8 +16,9 @@ class Fills {
   /// Forgets the meshes: other shapes are shown from now on.
   void reset();
 
-  /// Takes the colours over; they are uploaded only when they differ from the last ones.
-  void set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
+  /// Takes the colours over; they are uploaded only when they differ from the last ones. Says
+  /// whether anything looks different.
+  bool set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
                  Colour neighbour_fill);
 
   /// Uploads the meshes of this detail level unless they are there.

@@ -11,14 +11,14 @@ bool Frame::shows(const PlaneBox& box) const {
          box.low.y <= visible.high.y && box.high.y >= visible.low.y;
 }
 
-PlaneBox visible_box(const View& view) {
+PlaneBox visible_box(const View& view, const gl::Rectangle& area, const gl::Rectangle& part) {
   constexpr double kRoomDp = 16;  // more than half of any line's width
   const double mpp = view.metres_per_pixel();
   const double room = kRoomDp * view.scale * mpp;
-  const double x = view.width / 2 * mpp + room;
-  const double y = view.height / 2 * mpp + room;
-  const PlanePoint centre = view.camera.centre;
-  return {{centre.x - x, centre.y - y}, {centre.x + x, centre.y + y}};
+  const double left = view.camera.centre.x + (part.x - area.x - view.width / 2) * mpp;
+  const double bottom = view.camera.centre.y + (part.y - area.y - view.height / 2) * mpp;
+  return {{left - room, bottom - room},
+          {left + part.width * mpp + room, bottom + part.height * mpp + room}};
 }
 
 void extend_runs(std::vector<IndexRun>& runs, IndexRun run) {

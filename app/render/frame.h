@@ -28,7 +28,10 @@ struct Frame {
   [[nodiscard]] bool shows(const PlaneBox& box) const;
 };
 
-[[nodiscard]] PlaneBox visible_box(const View& view);
+/// What of the plane shows in a part of the framebuffer area that the view fills, with room for
+/// wide lines.
+[[nodiscard]] PlaneBox visible_box(const View& view, const gl::Rectangle& area,
+                                   const gl::Rectangle& part);
 
 /// A run of indices to draw.
 struct IndexRun {

@@ -21,20 +21,24 @@ std::string key_of(const Composition& composition) {
   const View& view = composition.view;
   std::string key;
   auto out = std::back_inserter(key);
-  fmt::format_to(
-      out, "{} {} {}\n{}\n{} {}\n{}\n{} {}\n", view.width, view.height, view.scale, legend.title,
-      legend.marker_key, legend.marker_largest, composition.furniture.scale_bar.text,
-      std::lround(composition.furniture.scale_bar.length_px), composition.markers.size());
+  fmt::format_to(out, "{} {} {}\n{}\n{} {}\n{}\n{}\n", view.width, view.height, view.scale,
+                 legend.title, legend.marker_key, legend.marker_largest,
+                 composition.furniture.scale_bar.text,
+                 std::lround(composition.furniture.scale_bar.length_px));
   for (const LegendEntry& entry : legend.entries) {
     fmt::format_to(out, "{}\n{} {} {} ", entry.text, entry.hatched, entry.members,
                    entry.class_index);
     add(key, entry.fill);
   }
+  for (const LegendMarker& marker : legend.marker_sizes)
+    fmt::format_to(out, "{} {}\n", marker.radius_dp, marker.text);
+  fmt::format_to(out, "{}\n{}\n", legend.marker_title, legend.members_title);
   for (const std::string& note : legend.notes)
     fmt::format_to(out, "{}\n", note);
   const Theme& theme = composition.theme;
-  for (Colour c : {theme.paper, theme.panel, theme.panel_line, theme.text, theme.text_muted,
-                   theme.no_data_fill, theme.no_data_hatch, theme.marker_fill, theme.marker_line})
+  for (Colour c :
+       {theme.paper, theme.panel, theme.panel_line, theme.text, theme.text_muted, theme.halo,
+        theme.no_data_fill, theme.no_data_hatch, theme.marker_fill, theme.marker_line})
     add(key, c);
   return key;
 }

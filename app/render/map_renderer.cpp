@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/render/arcs.h"
+#include "app/render/backdrop.h"
 #include "app/render/fills.h"
 #include "app/render/furniture.h"
 #include "app/render/labels.h"
@@ -55,9 +56,14 @@ struct MapRenderer::Parts {
   Markers markers;
   Labels labels;
   FurniturePainter furniture;
+  Backdrop backdrop;
+  std::int64_t paint_version = 0;
   std::optional<Shown> shown;
 
-  void draw(Frame& frame);
+  [[nodiscard]] Frame frame(const View& view, const gl::Rectangle& area, const gl::Rectangle& part);
+  [[nodiscard]] BackdropKey backdrop_key() const;
+  void draw_backdrop(Frame frame);
+  void draw_overlays(Frame frame);
 };
 
 Result<MapRenderer> MapRenderer::create() {
@@ -91,6 +97,7 @@ void MapRenderer::update(const Composition& composition) {
   const Shapes& shapes = *composition.shapes;
   p.state.forget();
   if (!p.shown || p.shown->shapes != composition.shapes) {
+    p.backdrop.forget();
     p.fills.reset();
     p.arcs.reset();
     p.rivers.reset();
@@ -99,7 +106,8 @@ void MapRenderer::update(const Composition& composition) {
   p.fills.prepare(p.state, p.stats, shapes, detail);
   p.arcs.prepare(p.state, p.stats, shapes, detail);
   p.rivers.prepare(p.state, p.stats, shapes);
-  p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme.neighbour_fill);
+  if (p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme.neighbour_fill))
+    p.paint_version += 1;
   p.markers.set_towns(p.state, p.stats, shapes, composition.towns);
   p.markers.set_markers(p.state, p.stats, shapes, composition.markers);
   p.labels.set(p.state, p.stats, composition.labels, composition.view.scale);
@@ -115,45 +123,65 @@ void MapRenderer::draw(const PixelBox& box, int framebuffer_height) {
   Parts& p = *parts_;
   if (!p.shown)
     return;
-  const Shown& shown = *p.shown;
-  Frame frame{p.state,
-              p.stats,
-              shown.view,
-              shown.theme,
-              *shown.shapes,
-              origin_of(*shown.shapes),
-              visible_box(shown.view),
-              area_of(box, framebuffer_height)};
+  GLint target = 0;
+  glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
   p.state.forget();
-  p.state.area(frame.area);
-  p.draw(frame);
+  const gl::Rectangle area = area_of(box, framebuffer_height);
+  p.backdrop.update(p.backdrop_key(), p.shown->view,
+                    [&p](const View& view, const gl::Rectangle& page, const gl::Rectangle& part) {
+                      p.draw_backdrop(p.frame(view, page, part));
+                    });
+  p.backdrop.copy_to(static_cast<GLuint>(target), area);
+  p.draw_overlays(p.frame(p.shown->view, area, area));
   p.stats.frames += 1;
   glDisable(GL_SCISSOR_TEST);
   glBindVertexArray(0);
 }
 
-void MapRenderer::Parts::draw(Frame& frame) {
-  const LayerSwitches& layers = shown->layers;
-  const DetailLevel& detail = *shown->detail;
+Frame MapRenderer::Parts::frame(const View& view, const gl::Rectangle& area,
+                                const gl::Rectangle& part) {
+  state.area(area, part);
+  return {state,
+          stats,
+          view,
+          shown->theme,
+          *shown->shapes,
+          origin_of(*shown->shapes),
+          visible_box(view, area, part),
+          area};
+}
+
+BackdropKey MapRenderer::Parts::backdrop_key() const {
+  const View& view = shown->view;
+  return {shown->shapes.get(), shown->detail, view.width,
+          view.height,         view.scale,    view.metres_per_pixel(),
+          paint_version,       shown->theme,  shown->layers.neighbours,
+          shown->layers.rivers};
+}
+
+void MapRenderer::Parts::draw_backdrop(Frame frame) {
   clear_to(frame.theme.sea);
-  if (layers.neighbours) {
+  if (shown->layers.neighbours) {
     fills.draw_neighbours(frame);
     arcs.draw_neighbours(frame, lines);
   }
-  fills.draw_units(frame, detail);
-  if (layers.rivers)
+  fills.draw_units(frame, *shown->detail);
+  if (shown->layers.rivers)
     rivers.draw(frame, lines);
-  arcs.draw_borders(frame, lines, detail);
-  arcs.draw_outlines(frame, lines, detail, shown->hovered,
+  arcs.draw_borders(frame, lines, *shown->detail);
+}
+
+void MapRenderer::Parts::draw_overlays(Frame frame) {
+  const LayerSwitches& layers = shown->layers;
+  arcs.draw_outlines(frame, lines, *shown->detail, shown->hovered,
                      {style::kHoverWidth, frame.theme.selection});
-  arcs.draw_outlines(frame, lines, detail, shown->selected,
+  arcs.draw_outlines(frame, lines, *shown->detail, shown->selected,
                      {style::kSelectionWidth, frame.theme.selection});
   if (layers.towns)
     markers.draw_towns(frame, circles);
   if (layers.markers)
     markers.draw_markers(frame, circles);
-  if (layers.labels)
-    labels.draw(frame, pictures);
+  labels.draw(frame, pictures);
   furniture.draw(frame, pictures);
 }
 

@@ -1,0 +1,114 @@
+#include "app/render/backdrop.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+
+namespace malimap {
+namespace {
+
+constexpr double kWhole = 1e-3;  // px: nearer to a whole pixel than this is one
+
+gl::Rectangle whole(int width, int height) {
+  return {0, 0, width, height};
+}
+
+}  // namespace
+
+bool BackdropKey::matches(const BackdropKey& other) const {
+  static_assert(std::is_trivially_copyable_v<Theme> && alignof(Theme) == 1,
+                "compared as bytes: no padding");
+  const auto near = [](double a, double b) { return std::abs(a - b) <= 1e-9 * std::abs(a); };
+  return shapes == other.shapes && detail == other.detail && width == other.width &&
+         height == other.height && scale == other.scale &&
+         near(metres_per_pixel, other.metres_per_pixel) && paint_version == other.paint_version &&
+         std::memcmp(&theme, &other.theme, sizeof theme) == 0 && neighbours == other.neighbours &&
+         rivers == other.rivers;
+}
+
+void Backdrop::update(const BackdropKey& key, const View& view, const DrawMap& draw) {
+  const bool same = valid_ && key_.matches(key);
+  key_ = key;
+  if (!same) {
+    draw_all(view, draw);
+    return;
+  }
+  const double mpp = view.metres_per_pixel();
+  const double right = (centre_.x - view.camera.centre.x) / mpp;
+  const double down = (view.camera.centre.y - centre_.y) / mpp;
+  const bool near = std::abs(right) < width_ && std::abs(down) < height_;
+  const bool even =
+      std::abs(right - std::round(right)) < kWhole && std::abs(down - std::round(down)) < kWhole;
+  if (near && even)
+    shift(static_cast<int>(std::lround(right)), static_cast<int>(std::lround(down)), view, draw);
+  else
+    draw_all(view, draw);
+}
+
+void Backdrop::resize(int width, int height) {
+  if (width == width_ && height == height_)
+    return;
+  width_ = width;
+  height_ = height;
+  for (Page& page : pages_) {
+    page.texture = gl::Texture::make();
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, page.texture.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                 nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    page.framebuffer = gl::Framebuffer::make();
+    glBindFramebuffer(GL_FRAMEBUFFER, page.framebuffer.name());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, page.texture.name(),
+                           0);
+  }
+}
+
+void Backdrop::draw_all(const View& view, const DrawMap& draw) {
+  resize(static_cast<int>(std::lround(view.width)), static_cast<int>(std::lround(view.height)));
+  centre_ = view.camera.centre;
+  valid_ = true;
+  glBindFramebuffer(GL_FRAMEBUFFER, pages_[current_].framebuffer.name());
+  draw(view, whole(width_, height_), whole(width_, height_));
+}
+
+void Backdrop::shift(int right, int down, const View& view, const DrawMap& draw) {
+  if (right == 0 && down == 0)
+    return;
+  const int up = -down;  // GL's y
+  const int columns = width_ - std::abs(right), rows = height_ - std::abs(up);
+  const int from_x = std::max(-right, 0), from_y = std::max(-up, 0);
+  const int to_x = std::max(right, 0), to_y = std::max(up, 0);
+  const Page &before = pages_[current_], &now = pages_[1 - current_];
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, before.framebuffer.name());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, now.framebuffer.name());
+  glDisable(GL_SCISSOR_TEST);
+  glBlitFramebuffer(from_x, from_y, from_x + columns, from_y + rows, to_x, to_y, to_x + columns,
+                    to_y + rows, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glEnable(GL_SCISSOR_TEST);
+  current_ = 1 - current_;
+  // Exactly as far as the picture was shifted: rounding must not add up over a long drag.
+  const double mpp = view.metres_per_pixel();
+  centre_.x -= right * mpp;
+  centre_.y += down * mpp;
+  View shown = view;
+  shown.camera.centre = centre_;
+  glBindFramebuffer(GL_FRAMEBUFFER, now.framebuffer.name());
+  if (right != 0)
+    draw(shown, whole(width_, height_), {right > 0 ? 0 : columns, 0, std::abs(right), height_});
+  if (up != 0)
+    draw(shown, whole(width_, height_), {to_x, up > 0 ? 0 : rows, columns, std::abs(up)});
+}
+
+void Backdrop::copy_to(GLuint framebuffer, const gl::Rectangle& area) const {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, pages_[current_].framebuffer.name());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+  glDisable(GL_SCISSOR_TEST);
+  glBlitFramebuffer(0, 0, width_, height_, area.x, area.y, area.x + width_, area.y + height_,
+                    GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glEnable(GL_SCISSOR_TEST);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+}
+
+}  // namespace malimap
