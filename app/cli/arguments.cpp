@@ -1,0 +1,178 @@
+#include "app/cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+namespace malimap {
+namespace {
+
+/// Options are declared on one app after the other (the call without a verb, and each verb), all
+/// filling the same arguments.
+class Declarer {
+ public:
+  Declarer(CLI::App& app, const Translator& tr) : app_(app), tr_(tr) {}
+
+  void group(const char* msgid) { group_ = tr_(msgid); }
+
+  void value(const char* names, Typed& target, const char* type, const char* msgid) {
+    app_.add_option(names, target, tr_(msgid))->type_name(tr_(type))->take_last()->group(group_);
+  }
+
+  void values(const char* names, std::vector<std::string>& target, const char* type,
+              const char* msgid) {
+    // Appended, so that an option before the verb and one behind it both count.
+    auto append = [&target](const std::vector<std::string>& texts) {
+      target.insert(target.end(), texts.begin(), texts.end());
+    };
+    app_.add_option_function<std::vector<std::string>>(names, append, tr_(msgid))
+        ->type_name(tr_(type))
+        ->allow_extra_args(names[0] != '-')
+        ->group(group_);
+  }
+
+  void flag(const char* names, bool& target, const char* msgid) {
+    auto set = [&target](std::int64_t) { target = true; };
+    app_.add_flag_function(names, set, tr_(msgid))->group(group_);
+  }
+
+ private:
+  CLI::App& app_;
+  const Translator& tr_;
+  std::string group_;
+};
+
+void declare_sources(Declarer& add, Arguments& arguments) {
+  add.group(N_("Data"));
+  add.values("files", arguments.files, N_("FILE"),
+             N_("boundaries or project lists, recognised by their content"));
+  add.value("--boundaries", arguments.boundaries, N_("FILE"),
+            N_("boundaries, in any vector format that GDAL reads"));
+  add.values("--projects", arguments.projects, N_("FILE"), N_("a project list (may be repeated)"));
+  add.value("--level", arguments.level, N_("LEVEL"), N_("region, cercle or commune"));
+  add.values(
+      "--filter", arguments.filters, N_("EXPRESSION"),
+      N_("fund=QIP,TF, sector=..., status=..., budget=10000..50000, start=2016..2017, text=... "
+         "(may be repeated)"));
+  add.group(N_("Columns of the boundary file"));
+  add.value("--pcode-column", arguments.pcode_column, N_("NAME"), N_("column of the P-codes"));
+  add.value("--name-column", arguments.name_column, N_("NAME"), N_("column of the names"));
+  add.value("--parent-column", arguments.parent_column, N_("NAME"),
+            N_("column of the P-codes of the level above"));
+  add.value("--layer", arguments.layer, N_("NAME"), N_("layer of a file that holds several"));
+}
+
+void declare_look(Declarer& add, Arguments& arguments) {
+  add.group(N_("Map"));
+  add.value("--measure", arguments.measure, N_("NAME"),
+            N_("what the colours show: projects, budget, projects-per-100k, budget-per-head, ..."));
+  add.value("--palette", arguments.palette, N_("NAME"), N_("colours of the classes"));
+  add.value("--classes", arguments.classes, N_("N"), N_("number of classes, 2 to 9"));
+  add.value("--theme", arguments.theme, N_("NAME"), N_("light or dark"));
+}
+
+void declare_general(Declarer& add, Arguments& arguments) {
+  add.group(N_("General"));
+  add.value("--lang", arguments.language, N_("LANGUAGE"), N_("language: fr (default) or en"));
+  add.flag("-h,--help", arguments.help, N_("show this help"));
+  add.flag("--version", arguments.version, N_("show the version"));
+}
+
+void declare_viewer(Declarer& add, Arguments& arguments) {
+  add.group(N_("Window"));
+  add.value("--size", arguments.size, N_("WIDTHxHEIGHT"),
+            N_("size of the window in pixels (1280x800)"));
+  add.value("--scale", arguments.scale, N_("FACTOR"),
+            N_("size of text and lines; without it the screen's"));
+  add.value("--screenshot", arguments.screenshot, N_("FILE"),
+            N_("write the first complete picture to this PNG and end"));
+  add.value("--probe", arguments.probe, N_("FILE"),
+            N_("write the state as JSON whenever it changed (for tests)"));
+  add.flag("--timing", arguments.timing, N_("say when the first complete map stood"));
+  add.value("--bench-pan", arguments.bench, N_("N"),
+            N_("pan for N frames, print their times and end"));
+}
+
+void declare_render(Declarer& add, Arguments& arguments) {
+  add.group(N_("Page"));
+  add.value("-o,--output", arguments.output, N_("FILE"), N_("where to write: .png, .svg or .pdf"));
+  add.value("--size", arguments.size, N_("WIDTHxHEIGHT"),
+            N_("size of the picture in pixels (1600x1000)"));
+  add.value("--page", arguments.page, N_("FORMAT"),
+            N_("paper instead of pixels: A4, A4-portrait, A3, 16:9"));
+  add.value("--dpi", arguments.dpi, N_("N"), N_("pixels per inch (96; on paper 300)"));
+  add.value("--title", arguments.title, N_("TEXT"), N_("title of the map"));
+}
+
+void declare_summarize(Declarer& add, Arguments& arguments) {
+  add.group(N_("Table"));
+  add.value("--by", arguments.by, N_("LIST"),
+            N_("what the rows are: region,fund (default), region, fund, ..."));
+  add.value("--format", arguments.format, N_("FORMAT"), N_("table (default), csv or json"));
+  add.value("-o,--output", arguments.output, N_("FILE"),
+            N_("where to write instead of the standard output"));
+}
+
+void declare_check(Declarer& add, Arguments& arguments) {
+  add.group(N_("Report"));
+  add.value("--format", arguments.format, N_("FORMAT"), N_("table (default), csv or json"));
+  add.flag("--rows", arguments.all_rows, N_("every row, not only the first of each kind"));
+}
+
+CLI::App& add_app(CLI::App& app, Verb verb, Arguments& arguments, const char* about) {
+  CLI::App& sub = *app.add_subcommand(std::string(word_of(verb)), about);
+  sub.callback([&arguments, verb] { arguments.verb = verb; });
+  return sub;
+}
+
+void prepare(CLI::App& app) {
+  app.set_help_flag();
+  app.allow_extras();  // unknown options are our own error, with a suggestion
+  app.allow_windows_style_options(false);
+}
+
+}  // namespace
+
+void declare(CLI::App& app, Arguments& arguments, const Translator& tr) {
+  prepare(app);
+  app.require_subcommand(0, 1);
+  Declarer root(app, tr);
+  declare_sources(root, arguments);
+  declare_look(root, arguments);
+  declare_viewer(root, arguments);
+  declare_general(root, arguments);
+
+  const struct {
+    Verb verb;
+    const char* about;
+    void (*own)(Declarer&, Arguments&);
+    bool look;
+  } verbs[] = {
+      {Verb::Render, N_("draws the map into a file"), declare_render, true},
+      {Verb::Summarize, N_("prints the figures as a table"), declare_summarize, false},
+      {Verb::Check, N_("lists what is wrong with a project list"), declare_check, false},
+  };
+  for (const auto& verb : verbs) {
+    CLI::App& sub = add_app(app, verb.verb, arguments, tr(verb.about));
+    prepare(sub);
+    Declarer add(sub, tr);
+    verb.own(add, arguments);
+    declare_sources(add, arguments);
+    if (verb.look)
+      declare_look(add, arguments);
+    declare_general(add, arguments);
+  }
+}
+
+std::vector<std::string> long_options(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const auto& name : option->get_lnames())
+      names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::vector<std::string> verb_words() {
+  return {"render", "summarize", "check"};
+}
+
+}  // namespace malimap

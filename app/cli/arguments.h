@@ -1,0 +1,45 @@
+#pragma once
+// The command line as typed: which option holds which text. CLI11 takes it apart; what the texts
+// mean is decided in interpret.cpp, so that every complaint is ours, in the user's language.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/options.h"
+#include "geo/base/translator.h"
+
+namespace CLI {
+class App;
+}
+
+namespace malimap {
+
+using Typed = std::optional<std::string>;
+
+struct Arguments {
+  Verb verb = Verb::Viewer;
+  bool help = false, version = false;
+  std::vector<std::string> files, projects, filters;
+  Typed boundaries, pcode_column, name_column, parent_column, layer;
+  Typed level, measure, palette, classes, theme, language;
+  Typed output, size, page, dpi, title;   // render
+  Typed by, format;                       // summarize, check
+  bool all_rows = false;                  // check
+  Typed scale, screenshot, probe, bench;  // viewer
+  bool timing = false;
+};
+
+/// Declares verbs and options on the app; parsing it fills the arguments, which must outlive it.
+void declare(CLI::App& app, Arguments& arguments, const Translator& tr);
+
+/// The long names ("--filter") that the app knows, for suggestions.
+[[nodiscard]] std::vector<std::string> long_options(const CLI::App& app);
+
+/// The words of the verbs, for suggestions.
+[[nodiscard]] std::vector<std::string> verb_words();
+
+/// From texts to values.
+[[nodiscard]] Result<Options> interpret(const Arguments& arguments, Language language);
+
+}  // namespace malimap
