@@ -361,6 +361,8 @@ int country_column(const AttributeTable& table) {
 
 Result<ColumnPlan> recognise_columns(const AttributeTable& table, const BoundaryOptions& options,
                                      const std::string& hint, const Place& place) {
+  if (table.fields.empty())
+    return failure({N_("the units have no names: the file has no columns at all"), {}}, place);
   const Recogniser recogniser(table, options, hint);
   for (const std::string& wanted :
        {options.pcode_column, options.name_column, options.parent_column})

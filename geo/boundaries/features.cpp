@@ -108,7 +108,8 @@ using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
 /// Into WGS 84, longitude first. Null when nothing is to be done.
 Result<Transformation> to_degrees(const VectorFile& file, OGRLayer& layer) {
   const OGRSpatialReference* source = layer.GetSpatialRef();
-  if (!source || is_wgs84(*source))
+  // A local or empty reference says nothing; the coordinates then tell whether they are degrees.
+  if (!source || source->IsEmpty() || source->IsLocal() || is_wgs84(*source))
     return Transformation{};
   OGRSpatialReference degrees;
   degrees.SetWellKnownGeogCS("WGS84");

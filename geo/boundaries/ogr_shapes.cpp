@@ -10,8 +10,7 @@
 namespace malimap {
 namespace {
 
-constexpr double kSmallestArea =
-    1e-12;  // square degrees, a hundredth of a square metre: a ring, not a point
+constexpr double kFlat = 1e-12;  // square degrees, a hundredth of a square metre
 
 void note(std::vector<std::string>& flaws, const char* flaw) {
   if (std::find(flaws.begin(), flaws.end(), flaw) == flaws.end())
@@ -45,6 +44,16 @@ bool drop_spikes(Ring& ring) {
   return dropped;
 }
 
+/// All points on one line. The area would not tell: that of a bow-tie is zero.
+bool is_flat(const Ring& ring) {
+  for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
+    const LonLat a = ring[0], b = ring[i], c = ring[i + 1];
+    if (std::abs((b.lon - a.lon) * (c.lat - a.lat) - (c.lon - a.lon) * (b.lat - a.lat)) > kFlat)
+      return false;
+  }
+  return true;
+}
+
 Ring read_ring(const OGRLinearRing& source, std::vector<std::string>& flaws) {
   Ring ring;
   ring.reserve(static_cast<std::size_t>(source.getNumPoints()));
@@ -61,7 +70,7 @@ Ring read_ring(const OGRLinearRing& source, std::vector<std::string>& flaws) {
     note(flaws, N_("an open ring of {0} was closed"));
   if (drop_spikes(ring))
     note(flaws, N_("a spike without width was taken off {0}"));
-  if (ring.size() < 3 || std::abs(signed_area2(ring)) < kSmallestArea)
+  if (is_flat(ring))
     ring.clear();
   return ring;
 }

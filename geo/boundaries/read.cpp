@@ -1,5 +1,8 @@
 #include "geo/boundaries/read.h"
 
+#include <filesystem>
+
+#include "geo/boundaries/asset_features.h"
 #include "geo/boundaries/features.h"
 #include "geo/boundaries/layers.h"
 
@@ -35,25 +38,15 @@ bool has_areas(const Features& features) {
   return false;
 }
 
-Result<Boundaries> build(const VectorFile& file, const BoundaryOptions& options, Problems& problems,
-                         Progress* progress) {
-  auto features = read_features(file, options, problems, progress);
-  if (!features)
-    return tl::make_unexpected(features.error());
-  if (!has_areas(*features))
-    return nothing_to_draw(*features, file.path());
-  if (progress)
-    progress->set(0.5);
-  const Place place{.file = file.path(), .sheet = {}, .row = {}, .column = {}};
-  auto plan =
-      recognise_columns(features->table, options, file.path() + " " + features->layer, place);
+Result<Boundaries> build(Features features, const BoundaryOptions& options, const std::string& path,
+                         Problems& problems) {
+  const Place place{.file = path, .sheet = {}, .row = {}, .column = {}};
+  const std::string hint = std::filesystem::path(path).filename().string() + " " + features.layer;
+  auto plan = recognise_columns(features.table, options, hint, place);
   if (!plan)
     return tl::make_unexpected(plan.error());
-  Boundaries result = build_layers(std::move(*features), std::move(*plan), RegionNames::embedded(),
-                                   file.path(), problems);
-  if (progress)
-    progress->set(1);
-  return result;
+  return build_layers(std::move(features), std::move(*plan), RegionNames::embedded(), path,
+                      problems);
 }
 
 }  // namespace
@@ -63,16 +56,38 @@ Result<Boundaries> read_boundaries(const std::string& path, const BoundaryOption
   const auto file = open_vector_file(path, FileContent::Shapes, open_options(path));
   if (!file)
     return tl::make_unexpected(file.error());
-  return build(*file, options, problems, progress);
+  auto features = read_features(*file, options, problems, progress);
+  if (!features)
+    return tl::make_unexpected(features.error());
+  if (!has_areas(*features))
+    return nothing_to_draw(*features, path);
+  if (progress)
+    progress->set(0.5);
+  auto result = build(std::move(*features), options, path, problems);
+  if (progress)
+    progress->set(1);
+  return result;
 }
 
 Boundaries embedded_boundaries() {
+  const char* path = "boundaries/mali_regions.geojson";
+  Features features;
+  for (AssetFeature& feature : asset_features(path)) {
+    features.table.fields.clear();
+    features.table.rows.emplace_back();
+    for (auto& [field, value] : feature.properties) {
+      features.table.fields.push_back(field);
+      features.table.rows.back().push_back(std::move(value));
+    }
+    features.shapes.push_back({false, std::move(feature.polygons), {}});
+    features.numbers.push_back(static_cast<std::int64_t>(features.shapes.size()));
+  }
   Problems problems;
-  const auto file = open_asset("boundaries/mali_regions.geojson");
-  if (!file)
+  auto result = build(std::move(features), {}, path, problems);
+  if (!result)
     return {};
-  auto result = build(*file, {}, problems, nullptr);
-  return result ? std::move(*result) : Boundaries{};
+  result->source = "Natural Earth";
+  return std::move(*result);
 }
 
 }  // namespace malimap

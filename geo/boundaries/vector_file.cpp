@@ -8,8 +8,6 @@
 #include <filesystem>
 #include <mutex>
 
-#include "geo/base/embedded.h"
-
 namespace malimap {
 namespace {
 
@@ -148,21 +146,6 @@ Result<VectorFile> open_vector_file(const std::string& path, FileContent content
   if (!dataset)
     return failure({N_("the file cannot be read: {0}"), {messages.first_failure()}}, in(path),
                    {N_("is it whole, and of a format that this program reads?"), {}});
-  return VectorFile(path, std::move(dataset));
-}
-
-Result<VectorFile> open_asset(const std::string& path) {
-  const auto bytes = asset(path);
-  if (!bytes)
-    return failure({N_("there is no such file"), {}}, in(path));
-  prepare_gdal();
-  const GdalMessages messages;
-  constexpr std::array<const char*, 2> drivers = {"GeoJSON", nullptr};
-  // The driver takes the document itself in place of a name; an asset ends with a NUL.
-  GDALDatasetUniquePtr dataset(GDALDataset::Open(bytes->data(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                                 drivers.data(), nullptr, nullptr));
-  if (!dataset)
-    return failure({N_("the file cannot be read: {0}"), {messages.first_failure()}}, in(path));
   return VectorFile(path, std::move(dataset));
 }
 

@@ -46,9 +46,6 @@ class VectorFile {
 [[nodiscard]] Result<VectorFile> open_vector_file(const std::string& path, FileContent content,
                                                   const std::vector<std::string>& options = {});
 
-/// Opens an embedded GeoJSON (geo/base/embedded.h). Error: no such asset.
-[[nodiscard]] Result<VectorFile> open_asset(const std::string& path);
-
 /// Registers the allowed drivers and silences GDAL on the terminal; once, cheap to repeat.
 /// open_vector_file() calls it; code that uses GDAL without a file (transformations, GEOS) calls it
 /// itself.

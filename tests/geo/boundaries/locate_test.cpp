@@ -1,0 +1,114 @@
+// A point's unit, against the test of every unit by brute force.
+
+#include "geo/boundaries/locate.h"
+
+#include <chrono>
+#include <limits>
+#include <random>
+
+#include "geo/boundaries/area.h"
+#include "geo/boundaries/context.h"
+#include "tests/geo/boundaries/fixtures.h"
+#include "tests/support/catch.h"
+
+using namespace malimap;
+using namespace malimap::testing;
+
+namespace {
+
+UnitIndex by_brute_force(const AdminLayer& layer, LonLat point) {
+  for (std::size_t u = 0; u < layer.units.size(); ++u)
+    for (const Polygon& polygon : layer.units[u].polygons) {
+      bool inside = ring_contains(polygon.outer, point);
+      for (const Ring& hole : polygon.holes)
+        inside = inside && !ring_contains(hole, point);
+      if (inside)
+        return static_cast<UnitIndex>(u);
+    }
+  return kNoUnit;
+}
+
+std::size_t disagreements(const AdminLayer& layer, int points) {
+  const UnitLocator locator(layer);
+  std::mt19937 random(2017);
+  std::uniform_real_distribution<double> lon(-13, 5), lat(9.5, 25.5);
+  std::size_t wrong = 0;
+  for (int i = 0; i < points; ++i) {
+    const LonLat point{lon(random), lat(random)};
+    wrong += locator.locate(point) != by_brute_force(layer, point);
+  }
+  return wrong;
+}
+
+}  // namespace
+
+TEST_CASE("The locator agrees with brute force") {
+  CHECK(disagreements(embedded_boundaries().finest(), 20000) == 0);
+  const std::string path = shared_file("data/boundaries/mli_adm2_ocha.geojson");
+  if (path.empty())
+    return;
+  Problems problems;
+  const auto read = read_boundaries(path, {}, problems);
+  REQUIRE(read);
+  for (const AdminLayer& layer : read->layers)
+    CHECK(disagreements(layer, 5000) == 0);
+}
+
+TEST_CASE("A point on a border belongs to exactly one unit, always the same") {
+  const auto read =
+      read_text(squares({R"("name":"A")", R"("name":"B")", R"("name":"C")", R"("name":"D")"}, 2));
+  REQUIRE(read);
+  const UnitLocator locator(read->finest());
+  for (const LonLat point : {LonLat{1, 0.5},
+                             {0.5, 1},
+                             {1, 1},
+                             {0, 0},
+                             {2, 2},
+                             {2, 0.5},
+                             {0.5, 2},
+                             {0, 0.7},
+                             {1, 0},
+                             {1, 2}}) {
+    INFO(point.lon << " " << point.lat);
+    const UnitIndex unit = locator.locate(point);
+    CHECK(unit != kNoUnit);
+    CHECK(locator.locate(point) == unit);
+  }
+}
+
+TEST_CASE("Every vertex of the regions lies in one of the two units beside it") {
+  const Boundaries boundaries = embedded_boundaries();
+  const UnitLocator locator(boundaries.finest());
+  for (const Arc& arc : boundaries.finest().arcs)
+    for (std::size_t i = 1; i + 1 < arc.points.size(); ++i) {
+      const UnitIndex unit = locator.locate(arc.points[i]);
+      CHECK(unit != kNoUnit);
+      CHECK((unit == arc.left || unit == arc.right));
+    }
+}
+
+TEST_CASE("Far away, off the globe and no number at all are in no unit") {
+  const Boundaries boundaries = embedded_boundaries();
+  const UnitLocator locator(boundaries.finest());
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  const double inf = std::numeric_limits<double>::infinity();
+  for (const LonLat point :
+       {LonLat{0, 0}, {40, 15}, {nan, 15}, {-4, nan}, {inf, 15}, {-4, -inf}, {1e300, 1e300}})
+    CHECK(locator.locate(point) == kNoUnit);
+  CHECK(UnitLocator(AdminLayer{}).locate({0, 0}) == kNoUnit);
+}
+
+TEST_CASE("The towns lie in their regions") {
+  const ContextLayers context = embedded_context();
+  const Boundaries boundaries = embedded_boundaries();
+  const UnitLocator locator(boundaries.finest());
+  CHECK(context.neighbours.size() >= 7);
+  CHECK(context.rivers.size() >= 2);
+  REQUIRE(context.towns.size() >= 40);
+  CHECK(context.towns[0].name_fr == "Bamako");
+  CHECK(context.towns[0].rank == 0);
+  for (const Town& town : context.towns) {
+    INFO(town.name_fr);
+    CHECK(locator.locate(town.position) != kNoUnit);
+  }
+}
