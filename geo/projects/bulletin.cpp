@@ -9,6 +9,7 @@
 #include "geo/projects/csv.h"
 #include "geo/projects/dataset.h"
 #include "geo/projects/place_book.h"
+#include "geo/projects/population.h"
 #include "geo/projects/shares.h"
 #include "geo/projects/values.h"
 
@@ -240,33 +241,6 @@ Projects described_projects(const Crosswalk& crosswalk, const Boundaries& bounda
     projects.scope.push_back(placed > 0 ? Scope::Located : Scope::Outside);
   }
   return projects;
-}
-
-/// Census figures hold for units that are the same as in 2009; a zone that covers an old unit as a
-/// whole has that unit's.
-void add_population(Dataset& dataset, const Crosswalk& crosswalk, const Boundaries& boundaries) {
-  const Table table = embedded_table("population/rgph2009.csv");
-  dataset.population_source = "RGPH 2009, INSTAT";
-  for (const auto& row : table.rows) {
-    const auto units = crosswalk.units_of_2012(table.text(row, "name_fr"));
-    const auto people = integer(table.text(row, "population"));
-    if (units.empty() || !people)
-      continue;
-    if (units.size() == 1) {
-      dataset.population
-          [boundaries.layer(Level::Region)->units[static_cast<std::size_t>(units[0])].pcode] =
-          *people;
-      continue;
-    }
-    for (const auto& zone : dataset.aggregates->zones) {
-      std::vector<std::string> pcodes;
-      for (UnitIndex unit : units)
-        pcodes.push_back(
-            boundaries.layer(Level::Region)->units[static_cast<std::size_t>(unit)].pcode);
-      if (zone.pcodes == pcodes)
-        dataset.population[zone.id] = *people;
-    }
-  }
 }
 
 ReadCounts counts_of(const Projects& projects) {

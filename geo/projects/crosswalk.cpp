@@ -171,7 +171,8 @@ Crosswalk::Crosswalk(const Boundaries& boundaries) {
       units.insert(units.end(), by_2012[code].begin(), by_2012[code].end());
     if (units.empty())
       continue;
-    const auto place = place_of(*regions, units, entry.name, entry.name);
+    auto place = place_of(*regions, units, entry.name, entry.name);
+    place.vague = !entry.exact;
     remember(entry.name, place);
     for (const auto& alias : entry.aliases)
       remember(alias, place);
@@ -210,6 +211,14 @@ void Crosswalk::remember(const std::string& name, const CoveredPlace& place) {
 std::optional<CoveredPlace> Crosswalk::find(std::string_view name) const {
   const auto found = by_key_.find(place_key(name));
   return found == by_key_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> Crosswalk::codes_of(const std::vector<UnitIndex>& units) const {
+  std::set<std::string> codes;
+  for (const auto& [key, place] : by_key_)
+    if (place.units == units)
+      codes.insert(place.code);
+  return {codes.begin(), codes.end()};
 }
 
 std::vector<UnitIndex> Crosswalk::units_of_2012(std::string_view name) const {

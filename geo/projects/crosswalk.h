@@ -25,6 +25,8 @@ struct CoveredPlace {
   std::string code;  // the unit's P-code when it is one unit, else the zone's id
   std::string name_fr, name_en;
   std::vector<UnitIndex> units;  // of the region layer
+  bool vague = false;  // lies in these units without filling them: a newer region over parts of two
+                       // older ones
 };
 
 /// Mali's crosswalk laid over one set of boundaries.
@@ -47,6 +49,9 @@ class Crosswalk {
   /// The units that together are one unit of 2012 (by its name), where that can be said exactly;
   /// else empty.
   [[nodiscard]] std::vector<UnitIndex> units_of_2012(std::string_view name) const;
+
+  /// The ids of the zones that cover exactly these units.
+  [[nodiscard]] std::vector<std::string> codes_of(const std::vector<UnitIndex>& units) const;
 
   /// All names that find() knows, as they are written.
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }

@@ -60,6 +60,7 @@ std::optional<LonLat> point_of(OGRFeature& feature, OGRCoordinateTransformation*
   const OGRGeometry* geometry = feature.GetGeometryRef();
   if (geometry == nullptr || geometry->IsEmpty())
     return {};
+  const GdalMessages messages;  // a broken ring has no middle; that is no reason to lose the row
   OGRPoint point;
   if (wkbFlatten(geometry->getGeometryType()) == wkbPoint)
     point = *geometry->toPoint();
@@ -69,6 +70,14 @@ std::optional<LonLat> point_of(OGRFeature& feature, OGRCoordinateTransformation*
   if (to_wgs84 != nullptr && !to_wgs84->Transform(1, &x, &y))
     return LonLat{point.getX(), point.getY()};  // reported later as impossible, with its digits
   return LonLat{x, y};
+}
+
+/// HXL tags ("#adm1+name") under the header of a sheet: a row for machines, no data.
+bool is_hxl(const TableRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const Cell& c) { return c.has_value(); }) &&
+         std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const Cell& c) { return !c || c->starts_with('#'); });
 }
 
 std::unique_ptr<OGRCoordinateTransformation> transformation(OGRLayer& layer) {
@@ -127,7 +136,8 @@ Result<Table> read_layer(VectorFile& file, const std::string& path) {
     table.has_points = table.has_points || row.point.has_value();
     const bool blank = !row.point && std::all_of(row.cells.begin(), row.cells.end(),
                                                  [](const Cell& c) { return !c; });
-    if (!blank)
+    const bool first = table.rows.empty();
+    if (!blank && !(first && is_hxl(row)))
       table.rows.push_back(std::move(row));
   }
   if (messages.failed())

@@ -1,0 +1,34 @@
+#include "geo/projects/population.h"
+
+#include <cmath>
+
+#include "geo/base/embedded.h"
+#include "geo/projects/csv.h"
+#include "geo/projects/values.h"
+
+namespace malimap {
+
+void add_population(Dataset& dataset, const Crosswalk& crosswalk, const Boundaries& boundaries) {
+  Problems problems;
+  const auto table =
+      parse_csv(asset("population/rgph2009.csv").value_or(std::string_view{}), {}, problems);
+  if (!table || !crosswalk.fits())
+    return;
+  dataset.population_source = "RGPH 2009, INSTAT";
+  const auto& regions = boundaries.layer(Level::Region)->units;
+  for (const auto& row : table->rows) {
+    const auto units = crosswalk.units_of_2012(table->text(row, "name_fr"));
+    const auto people = decimal_number(table->text(row, "population"));
+    if (units.empty() || !people)
+      continue;
+    if (units.size() == 1) {
+      dataset.population[regions[static_cast<std::size_t>(units[0])].pcode] = std::llround(*people);
+      continue;
+    }
+    dataset.population[zone_id(table->text(row, "name_fr"))] = std::llround(*people);
+    for (const auto& code : crosswalk.codes_of(units))
+      dataset.population[code] = std::llround(*people);
+  }
+}
+
+}  // namespace malimap
