@@ -4,6 +4,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/session/state.h"
 #include "geo/coverage/coverage.h"
@@ -11,17 +12,20 @@
 namespace malimap {
 
 namespace action {
+/// A value into the filter, or out of it.
 struct ToggleFilterValue {
   Dimension dimension;
   std::string value;
-};  // in or out of the filter
+};
+/// This value alone.
 struct OnlyFilterValue {
   Dimension dimension;
   std::string value;
-};  // this value alone
+};
 struct ClearDimension {
   Dimension dimension;
 };
+/// The text, the ranges and every dimension.
 struct ClearFilter {};
 struct SetFilterText {
   std::string text;
@@ -47,23 +51,30 @@ struct SetTheme {
 struct SetLanguage {
   Language language;
 };
+/// Moves the map. A drag is many of these that do not settle and a last one that does: one step of
+/// undo.
 struct SetCamera {
   Camera camera;
   bool settles = true;
-};                    // settles: the end of a drag, worth a step of undo
-struct FitCamera {};  // all of the country
+};
+/// All of the country.
+struct FitCamera {};
+/// kNoUnit clears the selection.
 struct SelectUnit {
   UnitIndex unit;
-};  // kNoUnit clears
+};
+/// Those of a clicked marker.
 struct SelectProjects {
   std::vector<ProjectIndex> projects;
 };
 struct SetPanels {
   PanelSwitches panels;
 };
+/// A job has read a file. Boundaries that are new begin a new history: its cameras mean another
+/// plane.
 struct SetSources {
   Sources sources;
-};  // a job has read a file
+};
 struct ShowMessage {
   std::string text;
 };

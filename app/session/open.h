@@ -1,0 +1,19 @@
+#pragma once
+// Opens files that the user dropped: boundaries or project lists, recognised by what is in them.
+
+#include <string>
+#include <vector>
+
+#include "app/session/state.h"
+#include "geo/base/progress.h"
+#include "geo/base/result.h"
+
+namespace malimap {
+
+/// The sources with these files in place of what they replace: boundaries replace boundaries (the
+/// lists are matched to the new ones again), lists replace the lists. Reading only, so it can run
+/// as a job. Errors: the first file that is neither.
+[[nodiscard]] Result<Sources> open_files(const std::vector<std::string>& paths,
+                                         const Sources& current, Progress& progress);
+
+}  // namespace malimap

@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "app/session/action.h"
+
+namespace malimap {
+namespace {
+
+constexpr std::size_t kHistory = 200;
+constexpr int kFewestClasses = 2, kMostClasses = 7;
+
+// What an action makes of the scene; everything else in the state is left alone here.
+struct SceneChange {
+  Scene& scene;
+
+  void operator()(const action::ToggleFilterValue& a) const {
+    auto& values = values_of(scene.filter, a.dimension);
+    if (!values.erase(a.value))
+      values.insert(a.value);
+  }
+  void operator()(const action::OnlyFilterValue& a) const {
+    values_of(scene.filter, a.dimension) = {a.value};
+  }
+  void operator()(const action::ClearDimension& a) const {
+    values_of(scene.filter, a.dimension).clear();
+  }
+  void operator()(const action::ClearFilter&) const { scene.filter = {}; }
+  void operator()(const action::SetFilterText& a) const { scene.filter.text = a.text; }
+  void operator()(const action::SetMeasure& a) const { scene.measure = a.measure; }
+  void operator()(const action::SetLevel& a) const { scene.level = a.level; }
+  void operator()(const action::SetPalette& a) const { scene.palette = a.palette; }
+  void operator()(const action::SetClassCount& a) const {
+    scene.class_count = std::clamp(a.count, kFewestClasses, kMostClasses);
+  }
+  void operator()(const action::SetLayers& a) const { scene.layers = a.layers; }
+  void operator()(const action::SetTheme& a) const { scene.theme = a.theme; }
+  void operator()(const action::SetCamera& a) const { scene.camera = a.camera; }
+  void operator()(const action::FitCamera&) const { scene.camera.reset(); }
+  template <class Other>
+  void operator()(const Other&) const {}
+};
+
+void remember(std::vector<Scene>& history, Scene scene) {
+  if (history.size() == kHistory)
+    history.erase(history.begin());
+  history.push_back(std::move(scene));
+}
+
+// Figures and units of the old level or boundaries mean nothing in the new ones.
+void follow_level(State& state, const Scene& before) {
+  if (state.scene.level != before.level)
+    state.selection = {};
+}
+
+void step(State& state, std::vector<Scene>& from, std::vector<Scene>& to) {
+  if (from.empty())
+    return;
+  const Scene before = state.scene;
+  remember(to, std::exchange(state.scene, from.back()));
+  from.pop_back();
+  follow_level(state, before);
+}
+
+// Values that the new list does not have would filter everything away unseen.
+void drop_absent(std::set<std::string>& values, const Dictionary& dictionary) {
+  std::erase_if(values,
+                [&](const std::string& value) { return dictionary.find(value) == kMissing; });
+}
+
+void keep_known_values(Filter& filter, const Dataset& dataset) {
+  if (dataset.aggregates)
+    return;  // published figures know values that no listed project has
+  drop_absent(filter.fund, dataset.projects->fund.dictionary);
+  drop_absent(filter.sector, dataset.projects->sector.dictionary);
+  drop_absent(filter.status, dataset.projects->status.dictionary);
+  drop_absent(filter.donor, dataset.projects->donor.dictionary);
+  drop_absent(filter.partner, dataset.projects->partner.dictionary);
+}
+
+void set_sources(State& state, const Sources& sources) {
+  const bool new_boundaries = sources.boundaries != state.sources.boundaries;
+  const bool from_published = state.sources.dataset && state.sources.dataset->aggregates;
+  const bool new_list = sources.dataset != state.sources.dataset;
+  state.sources = sources;
+  state.selection = {};
+  if (new_boundaries) {
+    state.undo.clear();
+    state.redo.clear();
+    state.scene.camera.reset();
+    if (!sources.boundaries->layer(state.scene.level))
+      state.scene.level = sources.boundaries->finest().level;
+  }
+  if (new_list && from_published != static_cast<bool>(sources.dataset->aggregates))
+    state.scene.filter = {};  // another universe of values
+  else if (new_list)
+    keep_known_values(state.scene.filter, *sources.dataset);
+}
+
+Gesture gesture_of(const Action& action) {
+  if (std::holds_alternative<action::SetCamera>(action))
+    return Gesture::Camera;
+  return std::holds_alternative<action::SetFilterText>(action) ? Gesture::Text : Gesture::None;
+}
+
+bool settles(const Action& action) {
+  const auto* move = std::get_if<action::SetCamera>(&action);
+  return move && move->settles;
+}
+
+}  // namespace
+
+State reduce(State state, const Action& action) {
+  if (std::holds_alternative<action::Undo>(action)) {
+    state.gesture = Gesture::None;
+    step(state, state.undo, state.redo);
+    return state;
+  }
+  if (std::holds_alternative<action::Redo>(action)) {
+    state.gesture = Gesture::None;
+    step(state, state.redo, state.undo);
+    return state;
+  }
+
+  const Scene before = state.scene;
+  std::visit(SceneChange{state.scene}, action);
+  const bool changed = state.scene != before;
+  const Gesture gesture = gesture_of(action);
+  const bool goes_on = gesture != Gesture::None && gesture == state.gesture;
+  if (changed) {
+    if (!goes_on)
+      remember(state.undo, before);
+    state.redo.clear();
+    follow_level(state, before);
+  }
+  // A gesture in which nothing changed yet has taken no step either; one that settles is over.
+  if (settles(action))
+    state.gesture = Gesture::None;
+  else if (changed)
+    state.gesture = gesture;
+
+  if (const auto* select = std::get_if<action::SelectUnit>(&action))
+    state.selection = {select->unit, {}};
+  else if (const auto* projects = std::get_if<action::SelectProjects>(&action))
+    state.selection.projects = projects->projects;
+  else if (const auto* panels = std::get_if<action::SetPanels>(&action))
+    state.panels = panels->panels;
+  else if (const auto* language = std::get_if<action::SetLanguage>(&action))
+    state.language = language->language;
+  else if (const auto* message = std::get_if<action::ShowMessage>(&action))
+    state.message = message->text;
+  else if (const auto* sources = std::get_if<action::SetSources>(&action))
+    set_sources(state, sources->sources);
+  return state;
+}
+
+}  // namespace malimap

@@ -1,1 +1,0 @@
-#include "app/session/action.h"
