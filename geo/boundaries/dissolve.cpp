@@ -108,6 +108,12 @@ std::vector<bool> mismatched(const BorderGraph& graph, std::span<const AdminUnit
   return result;
 }
 
+void parts_into(OGRMultiPolygon& all, const AdminUnit& unit) {
+  const auto shape = to_ogr(std::span<const Polygon>(unit.polygons));
+  for (const OGRPolygon* part : *shape)
+    all.addGeometry(part);
+}
+
 /// Joins one group's units by their areas: union, then closing (out and in again), so that narrow
 /// gaps vanish.
 std::vector<Polygon> join_by_area(std::span<const AdminUnit> units,
@@ -115,8 +121,7 @@ std::vector<Polygon> join_by_area(std::span<const AdminUnit> units,
   OGRMultiPolygon all;
   for (std::size_t u = 0; u < units.size(); ++u)
     if (group_of[u] == group)
-      for (const auto& part : *to_ogr(std::span<const Polygon>(units[u].polygons)))
-        all.addGeometry(part);
+      parts_into(all, units[u]);
   const GdalMessages messages;
   const std::unique_ptr<OGRGeometry> joined(all.UnionCascaded());
   const std::unique_ptr<OGRGeometry> wide(joined ? joined->Buffer(kClosingDegrees, 2) : nullptr);

@@ -22,11 +22,8 @@ tl::unexpected<Error> nothing_to_draw(const Features& features, const std::strin
     off_globe |= shape.off_globe;
   const Place place{.file = path, .sheet = {}, .row = {}, .column = {}};
   if (off_globe)
-    return failure(
-        {N_("the coordinates are not longitudes and latitudes, and the file does not say "
-            "which projection they are in"),
-         {}},
-        place, {N_("save it in WGS 84 (EPSG:4326), or add its .prj file"), {}});
+    return failure({N_("the coordinates are not degrees, and the file states no projection"), {}},
+                   place, {N_("save it in WGS 84 (EPSG:4326), or add its .prj file"), {}});
   return failure({N_("the file holds no areas"), {}}, place,
                  {N_("boundaries are polygons; points and tables are project lists"), {}});
 }
