@@ -19,7 +19,7 @@ constexpr double kThinnest = 0.01;  // 4 pi area / perimeter^2; a circle has 1, 
 constexpr double kThinMaxKm2 = 25;  // a long narrow void larger than this may be a real one
 constexpr double kProbeDegrees =
     1e-3;  // how far beside a border a neighbour of the same group betrays a mismatch
-constexpr double kMismatchShare = 0.01;
+constexpr double kMismatchShare = 0.02;
 constexpr double kClosingDegrees = 5e-4;
 
 BorderGraph grouped(const BorderGraph& graph, std::span<const UnitIndex> group_of) {
@@ -79,7 +79,6 @@ void fill_slivers(BorderGraph& graph) {
 std::vector<bool> mismatched(const BorderGraph& graph, std::span<const AdminUnit> units,
                              std::span<const UnitIndex> group_of, std::size_t group_count) {
   AdminLayer layer;
-  std::vector<UnitIndex> group_in_layer;
   for (std::size_t u = 0; u < units.size(); ++u) {
     AdminUnit shape;
     shape.polygons = units[u].polygons;
@@ -94,12 +93,15 @@ std::vector<bool> mismatched(const BorderGraph& graph, std::span<const AdminUnit
     const LonLat a = graph.nodes[segment.a], b = graph.nodes[segment.b];
     const double size = std::hypot(b.lon - a.lon, b.lat - a.lat);
     const double side = segment.left == kNoUnit ? kProbeDegrees : -kProbeDegrees;
-    const LonLat probe{(a.lon + b.lon) / 2 - side * (b.lat - a.lat) / size,
-                       (a.lat + b.lat) / 2 + side * (b.lon - a.lon) / size};
-    const UnitIndex beside = locator.locate(probe);
+    const auto beside = [&](double distance) {
+      return locator.locate({(a.lon + b.lon) / 2 - distance * (b.lat - a.lat) / size,
+                             (a.lat + b.lat) / 2 + distance * (b.lon - a.lon) / size});
+    };
+    const UnitIndex across = beside(side), own = beside(-side / 100);
     open[group] += size;
-    if (beside != kNoUnit &&
-        group_of[static_cast<std::size_t>(beside)] == static_cast<UnitIndex>(group))
+    // The other bank of a narrow inlet is the same unit; that is no mismatch.
+    if (across != kNoUnit && across != own &&
+        group_of[static_cast<std::size_t>(across)] == static_cast<UnitIndex>(group))
       wrong[group] += size;
   }
   std::vector<bool> result(group_count);
