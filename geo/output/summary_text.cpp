@@ -17,9 +17,12 @@ struct Part {
 };
 
 /// What stands below the rows.
-std::vector<Part> parts_of(const Summary& summary) {
+std::vector<Part> parts_of(const Summary& summary, const SummaryInput& input) {
+  // Of published sums nobody failed to find a place: they are not published by region.
+  const char* unlocated =
+      input.dataset->aggregates ? N_("Not published by region") : N_("Not located");
   std::vector<Part> parts = {{"national", N_("Whole country"), &summary.national},
-                             {"unlocated", N_("Not located"), &summary.unlocated},
+                             {"unlocated", unlocated, &summary.unlocated},
                              {"outside", N_("Outside the country"), &summary.outside}};
   if (summary.has_coarser)
     parts.push_back({"coarser", N_("Known more coarsely"), &summary.coarser});
@@ -151,7 +154,7 @@ std::string summary_json(const Summary& summary, const SummaryInput& input, cons
   json["rows"] = Json::array();
   for (const auto& row : summary.rows)
     json["rows"].push_back(json_of(row, input));
-  for (const auto& part : parts_of(summary))
+  for (const auto& part : parts_of(summary, input))
     json[part.word] = json_of(*part.figures);
   json["notes"] = Json::array();
   for (const auto& note : summary.notes)
@@ -179,7 +182,7 @@ std::string summary_csv(const Summary& summary, const SummaryInput& input) {
     append(cells, csv_figures(row.figures));
     text += csv_record(cells);
   }
-  for (const auto& part : parts_of(summary)) {
+  for (const auto& part : parts_of(summary, input)) {
     std::vector<std::string> cells = {part.word};
     cells.resize(keys + 1);
     append(cells, csv_figures(*part.figures));
@@ -203,7 +206,7 @@ std::string summary_table(const Summary& summary, const SummaryInput& input, con
     append(cells, shown_figures(row.figures, tr));
     table.rows.push_back(cells);
   }
-  for (const auto& part : parts_of(summary)) {
+  for (const auto& part : parts_of(summary, input)) {
     std::vector<std::string> cells = {tr(part.label)};
     cells.resize(input.by.size());
     append(cells, shown_figures(*part.figures, tr));
