@@ -1,0 +1,57 @@
+#pragma once
+// What a panel gets: const state and derived values to read, the look, and a place to note where
+// its widgets are. What a user wants goes into the actions; a panel owns nothing.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/panels/layout.h"
+#include "app/panels/style.h"
+#include "app/session/action.h"
+#include "app/session/jobs.h"
+#include "app/session/pipeline.h"
+
+namespace malimap {
+
+/// What the user types and unfolds but no scene keeps.
+struct UiText {
+  std::string search;          // of the text field, before it becomes the filter's
+  bool search_edited = false;  // the field is ahead of the filter
+  bool all_sectors = false;    // the long list is unfolded
+  bool all_projects = false;
+};
+
+/// Where every interactive widget of this frame is, by a stable id: "filter.fund.QIP". For tests
+/// and for hints; empty unless wanted.
+struct WidgetLog {
+  bool wanted = false;
+  std::vector<std::pair<std::string, PixelBox>> boxes;
+  void note(const std::string& id, ImVec2 low, ImVec2 high);
+};
+
+/// What is under the pointer on the map.
+struct Hover {
+  Hit hit;
+  PixelPoint at;  // px of the window
+};
+
+struct PanelContext {
+  const State& state;
+  const Derived& derived;
+  const Composition& composition;
+  const Translator& tr;
+  const Style& style;
+  const Layout& layout;
+  const std::vector<Jobs::Running>& jobs;
+  const Hover& hover;
+  UiText& text;
+  WidgetLog& widgets;
+};
+
+/// What panels ask of the window besides actions on the state.
+struct Requests {
+  bool cancel_jobs = false;
+};
+
+}  // namespace malimap

@@ -1,0 +1,103 @@
+#include <cmath>
+#include <numbers>
+
+#include "app/panels/widgets.h"
+
+namespace malimap::icons {
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+
+// An arrow that turns back: an arc with a head; sign -1 turns left, 1 right.
+void turn(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line, float sign) {
+  const float r = half * 0.62F;
+  const ImVec2 centre(m.x, m.y + half * 0.22F);
+  const float top = -kPi / 2;
+  if (sign < 0)
+    list.PathArcTo(centre, r, top, top + kPi, 16);
+  else
+    list.PathArcTo(centre, r, top, top - kPi, 16);
+  list.PathStroke(colour, 0, line);
+  const ImVec2 start(centre.x, centre.y - r);
+  const ImVec2 tip(m.x + sign * half * 0.78F, start.y);
+  list.AddLine(start, tip, colour, line);
+  const float head = half * 0.42F;
+  list.AddLine(tip, {tip.x - sign * head, tip.y - head}, colour, line);
+  list.AddLine(tip, {tip.x - sign * head, tip.y + head}, colour, line);
+}
+
+void panel(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line, float sign) {
+  const float w = half * 0.9F, h = half * 0.7F;
+  list.AddRect({m.x - w, m.y - h}, {m.x + w, m.y + h}, colour, half * 0.2F, 0, line);
+  const float x = m.x + sign * w * 0.35F;
+  list.AddLine({x, m.y - h}, {x, m.y + h}, colour, line);
+}
+
+}  // namespace
+
+void fit(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float a = half * 0.78F, b = half * 0.3F;
+  for (const float sx : {-1.0F, 1.0F})
+    for (const float sy : {-1.0F, 1.0F}) {
+      const ImVec2 points[] = {
+          {m.x + sx * b, m.y + sy * a}, {m.x + sx * a, m.y + sy * a}, {m.x + sx * a, m.y + sy * b}};
+      list.AddPolyline(points, 3, colour, 0, line);
+    }
+}
+
+void undo(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  turn(list, m, half, colour, line, -1);
+}
+
+void redo(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  turn(list, m, half, colour, line, 1);
+}
+
+void theme(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float r = half * 0.72F;
+  list.AddCircle(m, r, colour, 32, line);
+  list.PathArcTo(m, r, -kPi / 2, kPi / 2, 20);
+  list.PathFillConvex(colour);
+}
+
+void help(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float r = half * 0.34F;
+  list.PathArcTo({m.x, m.y - half * 0.28F}, r, -kPi, kPi * 0.35F, 14);
+  list.PathLineTo({m.x, m.y + half * 0.22F});
+  list.PathLineTo({m.x, m.y + half * 0.32F});
+  list.PathStroke(colour, 0, line);
+  list.AddCircleFilled({m.x, m.y + half * 0.68F}, line * 0.75F, colour, 8);
+}
+
+void left_panel(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  panel(list, m, half, colour, line, -1);
+}
+
+void right_panel(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  panel(list, m, half, colour, line, 1);
+}
+
+void close(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float a = half * 0.6F;
+  list.AddLine({m.x - a, m.y - a}, {m.x + a, m.y + a}, colour, line);
+  list.AddLine({m.x - a, m.y + a}, {m.x + a, m.y - a}, colour, line);
+}
+
+void minus(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  list.AddLine({m.x - half * 0.6F, m.y}, {m.x + half * 0.6F, m.y}, colour, line);
+}
+
+void plus(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  minus(list, m, half, colour, line);
+  list.AddLine({m.x, m.y - half * 0.6F}, {m.x, m.y + half * 0.6F}, colour, line);
+}
+
+void search(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float r = half * 0.5F;
+  const ImVec2 eye(m.x - half * 0.15F, m.y - half * 0.15F);
+  list.AddCircle(eye, r, colour, 20, line);
+  const float d = r * 0.72F;
+  list.AddLine({eye.x + d, eye.y + d}, {m.x + half * 0.75F, m.y + half * 0.75F}, colour, line);
+}
+
+}  // namespace malimap::icons

@@ -1,0 +1,40 @@
+#include "app/panels/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace malimap {
+
+Layout layout_of(double width, double height, double scale, const PanelSwitches& panels) {
+  const auto px = [scale](double dp) { return std::round(dp * scale); };
+  const double top = std::min(px(kTopHeight), height);
+  const double status = std::min(px(kStatusHeight), height - top);
+  double left = panels.filters ? px(kFilterWidth) : 0;
+  double right = panels.details ? px(kDetailWidth) : 0;
+  const double least = px(kNarrowestMap);
+  if (width - left - right < least)
+    right = 0;
+  if (width - left < least)
+    left = 0;
+  const double middle = std::max(0.0, height - top - status);
+  const double problems = panels.problems ? std::min(px(kProblemsHeight), middle / 2) : 0;
+
+  Layout layout;
+  layout.top = {0, 0, width, top};
+  layout.filters = {0, top, left, middle};
+  layout.details = {width - right, top, right, middle};
+  layout.problems = {left, top + middle - problems, width - left - right, problems};
+  layout.status = {0, height - status, width, status};
+  layout.map = {left, top, std::max(0.0, width - left - right), std::max(0.0, middle - problems)};
+  const double gap = px(12);
+  layout.chips = {layout.map.x + gap, layout.map.y + gap, std::max(0.0, layout.map.width - 2 * gap),
+                  px(28)};
+  return layout;
+}
+
+Margins fit_margins(const Layout& layout, double scale) {
+  const double side = 32 * scale;
+  return {side, std::min(56 * scale, layout.map.height / 6), side, side};
+}
+
+}  // namespace malimap

@@ -1,0 +1,72 @@
+#include "app/panels/project_list.h"
+
+#include "app/panels/widgets.h"
+#include "app/panels/words.h"
+
+namespace malimap::project_list {
+namespace {
+
+constexpr std::size_t kShortList = 50;
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string line;
+  for (const std::string& part : parts)
+    if (!part.empty())
+      line += (line.empty() ? "" : " · ") + part;
+  return line;
+}
+
+std::string first_line(const PanelContext& ctx, const Projects& list, std::size_t project) {
+  std::vector<std::string> parts;
+  if (const auto fund = list.fund.at(project); !fund.empty())
+    parts.push_back(label_of(Dimension::Fund, std::string(fund), ctx.tr));
+  if (const auto status = list.status.at(project); !status.empty())
+    parts.push_back(label_of(Dimension::Status, std::string(status), ctx.tr));
+  parts.push_back(list.place_text[project]);
+  if (const auto count = list.count[project]; count > 1)
+    parts.push_back(trn(ctx.tr, "{0} project", "{0} projects", count,
+                        format_integer(count, ctx.tr.language())));
+  return joined(parts);
+}
+
+void entry(const PanelContext& ctx, const Projects& list, std::size_t project) {
+  const Style& style = ctx.style;
+  ui::paragraph(ctx, style.fonts.body, style.colours.text,
+                list.title[project].empty() ? list.id[project] : list.title[project]);
+  ui::paragraph(ctx, style.fonts.small, style.colours.muted, first_line(ctx, list, project));
+  std::vector<std::string> sectors;
+  for (const Code code : list.sector.at(project))
+    sectors.push_back(label_of(Dimension::Sector, list.sector.dictionary.text(code), ctx.tr));
+  const auto budget = list.budget.at(project);
+  sectors.push_back(budget ? format_money(*budget, ctx.tr.language())
+                           : std::string(ctx.tr("budget not known")));
+  ui::paragraph(ctx, style.fonts.small, style.colours.muted, joined(sectors));
+  ui::gap(ctx, 10);
+}
+
+}  // namespace
+
+void draw(const PanelContext& ctx, const std::vector<ProjectIndex>& projects,
+          const std::string& heading) {
+  if (projects.empty())
+    return;
+  const Projects& list = *ctx.state.sources.dataset->projects;
+  ui::gap(ctx, 12);
+  ui::heading(ctx, heading);
+  if (ctx.state.sources.dataset->aggregates) {
+    ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
+                  ctx.tr("Those that the source describes; already inside the totals."));
+    ui::gap(ctx, 6);
+  }
+  std::size_t shown = 0;
+  for (const ProjectIndex project : projects) {
+    if (!ctx.text.all_projects && shown++ == kShortList)
+      break;
+    entry(ctx, list, static_cast<std::size_t>(project));
+  }
+  if (projects.size() > kShortList && !ctx.text.all_projects &&
+      ui::link(ctx, "projects.more", trf(ctx.tr, "All {0}", projects.size())))
+    ctx.text.all_projects = true;
+}
+
+}  // namespace malimap::project_list

@@ -1,0 +1,83 @@
+// The line at the foot: what was done or went wrong, a running job, how many problems the data has.
+
+#include "app/panels/panels.h"
+#include "app/panels/widgets.h"
+#include "app/panels/words.h"
+
+namespace malimap::status_bar {
+namespace {
+
+float problems_button(const PanelContext& ctx, float right, Actions& actions) {
+  const std::size_t count = ctx.state.sources.problems->size();
+  if (count == 0)
+    return right;
+  const Style& style = ctx.style;
+  const auto n = static_cast<long long>(count);
+  const std::string text = trn(ctx.tr, "{0} problem in the data", "{0} problems in the data", n,
+                               format_integer(n, ctx.tr.language()));
+  ImFont* font = style.fonts.small;
+  const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x + style.dp(26);
+  const auto top = static_cast<float>(ctx.layout.status.y);
+  const ImVec2 low(right - width, top),
+      high(right, top + static_cast<float>(ctx.layout.status.height));
+  const ui::Press pressed = ui::press(ctx, "problems", low, high);
+  ImGui::GetWindowDrawList()->AddCircleFilled({low.x + style.dp(6), (low.y + high.y) / 2},
+                                              style.dp(3.5F), style.colours.danger, 16);
+  ui::text_in(ctx, font, pressed.hovered ? style.colours.text : style.colours.muted,
+              {low.x + style.dp(16), low.y}, {high.x, high.y}, text);
+  if (pressed.clicked) {
+    PanelSwitches panels = ctx.state.panels;
+    panels.problems = !panels.problems;
+    actions.push_back(action::SetPanels{panels});
+  }
+  return low.x - style.dp(16);
+}
+
+void job(const PanelContext& ctx, float left, Requests& requests) {
+  const Style& style = ctx.style;
+  const Jobs::Running& running = ctx.jobs.front();
+  const auto top = static_cast<float>(ctx.layout.status.y);
+  const float bottom = top + static_cast<float>(ctx.layout.status.height);
+  const float middle = (top + bottom) / 2;
+  const float bar = style.dp(120), thick = style.dp(4);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 low(left, middle - thick / 2), high(left + bar, middle + thick / 2);
+  list.AddRectFilled(low, high, style.colours.bar, thick / 2);
+  const auto part = static_cast<float>(running.progress);
+  list.AddRectFilled(low, {low.x + bar * part, high.y}, style.colours.accent, thick / 2);
+  ImFont* font = style.fonts.small;
+  const std::string cancel = ctx.tr("Cancel");
+  const float cancel_width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, cancel.c_str()).x + 1;
+  const ImVec2 cancel_low(high.x + style.dp(12), top);
+  if (ui::press(ctx, "job.cancel", cancel_low, {cancel_low.x + cancel_width, bottom}).clicked)
+    requests.cancel_jobs = true;
+  ui::text_in(ctx, font, style.colours.accent, cancel_low, {cancel_low.x + cancel_width, bottom},
+              cancel);
+  ui::text_in(ctx, font, style.colours.muted, {cancel_low.x + cancel_width + style.dp(12), top},
+              {static_cast<float>(ctx.layout.status.width) / 2, bottom}, running.title);
+}
+
+}  // namespace
+
+void draw(const PanelContext& ctx, Actions& actions, Requests& requests) {
+  const PixelBox& box = ctx.layout.status;
+  if (!ui::begin_panel(ctx, "status", box))
+    return;
+  const Style& style = ctx.style;
+  const float left = style.dp(16);
+  float right = static_cast<float>(box.width) - style.dp(16);
+  right = problems_button(ctx, right, actions);
+  const auto top = static_cast<float>(box.y);
+  const float bottom = top + static_cast<float>(box.height);
+  if (!ctx.jobs.empty())
+    job(ctx, left, requests);
+  else
+    ui::text_in(ctx, style.fonts.small,
+                ctx.state.message.empty() ? style.colours.muted : style.colours.text, {left, top},
+                {right, bottom},
+                ctx.state.message.empty() ? ctx.derived.picture->totals : ctx.state.message);
+  ui::hairline(ctx, box, ui::Side::Top);
+  ui::end_panel();
+}
+
+}  // namespace malimap::status_bar

@@ -1,0 +1,99 @@
+#pragma once
+// What every panel repeats: texts that fit, figures at the right edge, rows to tick, small buttons.
+// All of them note their box in the WidgetLog under their id.
+
+#include <functional>
+#include <string>
+
+#include "app/panels/context.h"
+
+namespace malimap::ui {
+
+/// A panel that fills its box. Content goes between begin and end; padding is the caller's.
+bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box,
+                 bool scrolls = false);
+void end_panel();
+
+/// A hairline along one side of a box.
+enum class Side { Left, Right, Top, Bottom };
+void hairline(const PanelContext& ctx, const PixelBox& box, Side side);
+
+/// Moves down by a number of dp.
+void gap(const PanelContext& ctx, float dp);
+
+/// The text, cut with "…" so that it fits into the width.
+[[nodiscard]] std::string fitted(ImFont* font, const std::string& text, float width);
+
+enum class Align { Left, Centre, Right };
+
+/// One line of text in a box, in the middle of its height; cut when too long.
+void text_in(const PanelContext& ctx, ImFont* font, ImU32 colour, ImVec2 low, ImVec2 high,
+             const std::string& text, Align align = Align::Left);
+
+/// Text that flows over lines inside the panel's width; moves the cursor below it.
+void paragraph(const PanelContext& ctx, ImFont* font, ImU32 colour, const std::string& text);
+
+/// A section's heading, with what can be done at its right ("Effacer"); true when that was clicked.
+bool heading(const PanelContext& ctx, const std::string& text, const std::string& id = {},
+             const std::string& link = {});
+
+/// A link in running text; true when clicked.
+bool link(const PanelContext& ctx, const std::string& id, const std::string& text);
+
+struct Row {
+  std::string id;  // "filter.fund.QIP"
+  std::string label;
+  std::string value;  // at the right edge; may be empty
+  double part = 0;    // 0 to 1: length of the bar behind
+  bool ticked = false;
+  bool boxed = true;   // with a box to tick
+  bool faint = false;  // nothing there under the other filters
+  std::string only;    // "seul": offered on hover; empty: not
+};
+enum class RowClick { None, Row, Only };
+RowClick row(const PanelContext& ctx, const Row& row);
+
+/// A switch with a label.
+bool toggle(const PanelContext& ctx, const std::string& id, const std::string& label, bool on);
+
+/// One of a few, side by side; the index clicked, or -1.
+int segments(const PanelContext& ctx, const std::string& id,
+             const std::vector<std::pair<std::string, std::string>>& ids_and_labels, int current,
+             ImVec2 low, ImVec2 high);
+
+/// Draws a sign into a square of the given half size.
+using Icon = std::function<void(ImDrawList&, ImVec2 middle, float half, ImU32 colour, float line)>;
+
+/// A square button with a sign; its hint is shown on hover.
+bool icon_button(const PanelContext& ctx, const std::string& id, const Icon& icon,
+                 const std::string& hint, ImVec2 middle, float size_dp = 32, bool active = false,
+                 bool enabled = true);
+
+/// A filled note with a hairline, and something to do; true when that was clicked.
+bool notice(const PanelContext& ctx, const std::string& text, const std::string& id,
+            const std::string& link);
+
+/// Invisible button at a place of the window: box noted, focus ring drawn. Sets hovered and held.
+struct Press {
+  bool clicked = false, hovered = false, held = false;
+};
+Press press(const PanelContext& ctx, const std::string& id, ImVec2 low, ImVec2 high);
+
+/// A small card beside the pointer.
+void hint(const PanelContext& ctx, const std::string& text);
+
+}  // namespace malimap::ui
+
+namespace malimap::icons {
+void fit(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void undo(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void redo(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void theme(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void help(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void left_panel(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void right_panel(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void close(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void minus(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void plus(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void search(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+}  // namespace malimap::icons

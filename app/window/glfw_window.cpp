@@ -1,0 +1,282 @@
+#include "app/window/glfw_window.h"
+
+#include <glad/gl.h>
+// GLFW after the loader.
+#include <GLFW/glfw3.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <utility>
+
+namespace malimap {
+
+struct GlfwWindow::Parts {
+  GLFWwindow* window = nullptr;
+  bool has_imgui = false;
+  std::vector<Event> events;
+  int windowed[4] = {0, 0, 0, 0};  // place and size before full screen
+
+  ~Parts() {
+    end_imgui();
+    if (window)
+      glfwDestroyWindow(window);
+    glfwTerminate();
+  }
+  void end_imgui() {
+    if (!std::exchange(has_imgui, false))
+      return;
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+  }
+  static Parts& of(GLFWwindow* window) {
+    return *static_cast<Parts*>(glfwGetWindowUserPointer(window));
+  }
+  [[nodiscard]] PixelPoint pointer() const {
+    PixelPoint at;
+    glfwGetCursorPos(window, &at.x, &at.y);
+    return at;
+  }
+  void listen();
+};
+
+namespace {
+
+event::Key key_of(int key) {
+  switch (key) {
+    case GLFW_KEY_ESCAPE:
+      return event::Key::Escape;
+    case GLFW_KEY_TAB:
+      return event::Key::Tab;
+    case GLFW_KEY_HOME:
+      return event::Key::Home;
+    case GLFW_KEY_LEFT:
+      return event::Key::Left;
+    case GLFW_KEY_RIGHT:
+      return event::Key::Right;
+    case GLFW_KEY_UP:
+      return event::Key::Up;
+    case GLFW_KEY_DOWN:
+      return event::Key::Down;
+    case GLFW_KEY_F1:
+      return event::Key::F1;
+    case GLFW_KEY_F2:
+      return event::Key::F2;
+    case GLFW_KEY_F3:
+      return event::Key::F3;
+    case GLFW_KEY_F6:
+      return event::Key::F6;
+    case GLFW_KEY_F11:
+      return event::Key::F11;
+    default:
+      return event::Key::Other;
+  }
+}
+
+// GLFW's key codes name places of the US layout; what is printed there differs (Z and W, A and Q on
+// French keyboards).
+char letter_of(int key, int scancode) {
+  const char* name = glfwGetKeyName(key, scancode);
+  if (name && name[0] != 0 && name[1] == 0)
+    return name[0] >= 'A' && name[0] <= 'Z' ? static_cast<char>(name[0] - 'A' + 'a') : name[0];
+  if (!name && key >= GLFW_KEY_A && key <= GLFW_KEY_Z)
+    return static_cast<char>('a' + (key - GLFW_KEY_A));
+  return 0;
+}
+
+Error no_window() {
+  const char* why = nullptr;
+  glfwGetError(&why);
+  return {{N_("The window cannot be opened: {0}"), {why ? why : ""}},
+          {},
+          {N_("A display with OpenGL 3.3 is needed; the commands render and summarize need none."),
+           {}}};
+}
+
+}  // namespace
+
+// Every event goes to ImGui's backend and into the list.
+void GlfwWindow::Parts::listen() {
+  glfwSetWindowUserPointer(window, this);
+  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+#if IMGUI_VERSION_NUM >= 18700
+    ImGui_ImplGlfw_CursorPosCallback(w, x, y);
+#endif
+    of(w).events.push_back(event::PointerMoved{{x, y}});
+  });
+  glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+    ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+    if (!entered)
+      of(w).events.push_back(event::PointerLeft{});
+  });
+  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
+    ImGui_ImplGlfw_MouseButtonCallback(w, button, action, mods);
+    using Which = event::Button::Which;
+    const Which which = button == GLFW_MOUSE_BUTTON_LEFT    ? Which::Left
+                        : button == GLFW_MOUSE_BUTTON_RIGHT ? Which::Right
+                                                            : Which::Other;
+    of(w).events.push_back(
+        event::Button{which, action == GLFW_PRESS, of(w).pointer(), glfwGetTime()});
+  });
+  glfwSetScrollCallback(window, [](GLFWwindow* w, double dx, double dy) {
+    ImGui_ImplGlfw_ScrollCallback(w, dx, dy);
+    of(w).events.push_back(event::Wheel{dy, of(w).pointer(), glfwGetTime()});
+  });
+  glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+    ImGui_ImplGlfw_KeyCallback(w, key, scancode, action, mods);
+    if (action == GLFW_RELEASE)
+      of(w).events.push_back(event::Changed{});
+    else
+      of(w).events.push_back(event::KeyPressed{key_of(key), letter_of(key, scancode),
+                                               (mods & GLFW_MOD_CONTROL) != 0,
+                                               (mods & GLFW_MOD_SHIFT) != 0, glfwGetTime()});
+  });
+  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int character) {
+    ImGui_ImplGlfw_CharCallback(w, character);
+    of(w).events.push_back(event::Character{character, glfwGetTime()});
+  });
+  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+    ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+    of(w).events.push_back(event::Changed{});
+  });
+  glfwSetFramebufferSizeCallback(
+      window, [](GLFWwindow* w, int, int) { of(w).events.push_back(event::Changed{}); });
+  glfwSetWindowRefreshCallback(window,
+                               [](GLFWwindow* w) { of(w).events.push_back(event::Changed{}); });
+  glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+    of(w).events.push_back(event::Dropped{{paths, paths + count}});
+  });
+}
+
+GlfwWindow::GlfwWindow(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+GlfwWindow::GlfwWindow(GlfwWindow&&) noexcept = default;
+GlfwWindow& GlfwWindow::operator=(GlfwWindow&&) noexcept = default;
+GlfwWindow::~GlfwWindow() = default;
+
+bool GlfwWindow::available() {
+  return glfwInit() == GLFW_TRUE;
+}
+
+double GlfwWindow::monitor_scale() {
+  float x = 1, y = 1;
+  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor())
+    glfwGetMonitorContentScale(monitor, &x, &y);
+  return x > 0 ? static_cast<double>(x) : 1.0;
+}
+
+Result<GlfwWindow> GlfwWindow::create(int width, int height, const char* title) {
+  if (!glfwInit())
+    return tl::make_unexpected(no_window());
+  auto parts = std::make_unique<Parts>();
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_SAMPLES, 0);
+  glfwWindowHintString(GLFW_X11_CLASS_NAME, "malimap");
+  parts->window = glfwCreateWindow(width, height, title, nullptr, nullptr);
+  if (!parts->window)
+    return tl::make_unexpected(no_window());
+  glfwMakeContextCurrent(parts->window);
+  if (!gladLoadGL(glfwGetProcAddress))
+    return tl::make_unexpected(no_window());
+  return GlfwWindow(std::move(parts));
+}
+
+GlfwWindow::Size GlfwWindow::size() const {
+  Size size;
+  glfwGetFramebufferSize(parts_->window, &size.width, &size.height);
+  return size;
+}
+
+GlfwWindow::Size GlfwWindow::position() const {
+  Size place;
+  glfwGetWindowPos(parts_->window, &place.width, &place.height);
+  return place;
+}
+
+void GlfwWindow::show() {
+  glfwShowWindow(parts_->window);
+}
+void GlfwWindow::set_title(const char* title) {
+  glfwSetWindowTitle(parts_->window, title);
+}
+bool GlfwWindow::wants_to_close() const {
+  return glfwWindowShouldClose(parts_->window) != 0;
+}
+void GlfwWindow::close() {
+  glfwSetWindowShouldClose(parts_->window, GLFW_TRUE);
+}
+
+void GlfwWindow::toggle_full_screen() {
+  GLFWwindow* window = parts_->window;
+  int* before = parts_->windowed;
+  if (glfwGetWindowMonitor(window)) {
+    glfwSetWindowMonitor(window, nullptr, before[0], before[1], before[2], before[3], 0);
+    return;
+  }
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+  if (!mode)
+    return;
+  glfwGetWindowPos(window, &before[0], &before[1]);
+  glfwGetWindowSize(window, &before[2], &before[3]);
+  glfwSetWindowMonitor(window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void GlfwWindow::wait(double seconds) {
+  if (seconds < 0)
+    glfwWaitEvents();
+  else if (seconds > 0)
+    glfwWaitEventsTimeout(seconds);
+  else
+    glfwPollEvents();
+}
+
+std::vector<Event> GlfwWindow::take_events() {
+  return std::exchange(parts_->events, {});
+}
+void GlfwWindow::wake() {
+  glfwPostEmptyEvent();
+}
+double GlfwWindow::now() {
+  return glfwGetTime();
+}
+void GlfwWindow::swap() {
+  glfwSwapBuffers(parts_->window);
+}
+void GlfwWindow::set_vsync(bool on) {
+  glfwSwapInterval(on ? 1 : 0);
+}
+
+void GlfwWindow::begin_imgui(ImFontAtlas& atlas) {
+  ImGui::CreateContext(&atlas);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigInputTextCursorBlink = false;  // would ask for frames forever
+  ImGui_ImplGlfw_InitForOpenGL(parts_->window, false);
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  parts_->has_imgui = true;
+  parts_->listen();
+}
+
+void GlfwWindow::end_imgui() {
+  parts_->end_imgui();
+}
+
+void GlfwWindow::begin_imgui_frame() {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+}
+
+void GlfwWindow::draw_imgui() {
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace malimap

@@ -1,0 +1,66 @@
+#pragma once
+// GLFW: one window with an OpenGL 3.3 core context, its events as values, ImGui's backends.
+// Lengths are pixels: on X11, which Debian's GLFW speaks, window and framebuffer agree.
+
+#include <imgui.h>
+
+#include <memory>
+#include <vector>
+
+#include "app/window/event.h"
+#include "geo/base/result.h"
+
+struct GLFWwindow;
+
+namespace malimap {
+
+class GlfwWindow {
+ public:
+  /// Whether a display can be reached; starts GLFW.
+  [[nodiscard]] static bool available();
+  /// Pixels per dp of the first monitor. After available().
+  [[nodiscard]] static double monitor_scale();
+
+  /// Hidden at first. Errors: no display, no OpenGL 3.3.
+  [[nodiscard]] static Result<GlfwWindow> create(int width, int height, const char* title);
+  GlfwWindow(GlfwWindow&&) noexcept;
+  GlfwWindow& operator=(GlfwWindow&&) noexcept;
+  ~GlfwWindow();
+
+  struct Size {
+    int width = 0, height = 0;
+  };
+  [[nodiscard]] Size size() const;
+  [[nodiscard]] Size position() const;  // of the content's top left corner on the screen
+
+  void show();
+  void set_title(const char* title);
+  [[nodiscard]] bool wants_to_close() const;
+  void close();
+  void toggle_full_screen();
+
+  /// Sleeps until there is an event, at most so many seconds; 0 does not sleep, negative sleeps as
+  /// long as it takes.
+  void wait(double seconds);
+  /// What happened since the last call.
+  [[nodiscard]] std::vector<Event> take_events();
+  /// Safe on every thread: makes wait() return.
+  static void wake();
+  static double now();  // seconds
+
+  void swap();
+  void set_vsync(bool on);
+
+  /// ImGui on this window, between begin and end; the atlas must outlive that.
+  void begin_imgui(ImFontAtlas& atlas);
+  void end_imgui();
+  void begin_imgui_frame();
+  void draw_imgui();
+
+ private:
+  struct Parts;
+  explicit GlfwWindow(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace malimap

@@ -1,0 +1,217 @@
+#include "app/window/map_control.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace malimap {
+namespace {
+
+constexpr double kDragThreshold = 4;   // dp: less is a click
+constexpr double kDoubleClick = 0.35;  // seconds
+constexpr double kOneStep = 0.7;       // seconds: zooms closer together are one step of undo
+constexpr double kWheelFactor = 1.25, kKeyFactor = 1.5, kDoubleClickFactor = 2;
+constexpr double kNearest = 400, kFarthest = 4;  // times the fitted scale
+
+PixelPoint on_map(const MapSituation& now, PixelPoint p) {
+  return {p.x - now.map.x, p.y - now.map.y};
+}
+
+double distance(PixelPoint a, PixelPoint b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+// The next zone in the layer's order; from nothing the first or the last.
+UnitIndex neighbour_of(const MapSituation& now, int step) {
+  const auto& zones = now.derived.coverage->zones;
+  if (zones.empty())
+    return kNoUnit;
+  const auto count = static_cast<int>(zones.size());
+  const CoverageZone* current = zone_of(now.derived, now.state.selection.unit);
+  int index = current ? static_cast<int>(current - zones.data()) + step : (step > 0 ? 0 : -1);
+  index = (index % count + count) % count;
+  return zones[static_cast<std::size_t>(index)].units.front();
+}
+
+void escape(const MapSituation& now, std::vector<Action>& actions) {
+  PanelSwitches panels = now.state.panels;
+  if (panels.help) {
+    panels.help = false;
+    actions.push_back(action::SetPanels{panels});
+  } else if (!now.state.selection.projects.empty()) {
+    actions.push_back(action::SelectProjects{});
+  } else {
+    actions.push_back(action::SelectUnit{kNoUnit});
+  }
+}
+
+void toggle_panel(const MapSituation& now, bool PanelSwitches::*which,
+                  std::vector<Action>& actions) {
+  PanelSwitches panels = now.state.panels;
+  panels.*which = !(panels.*which);
+  actions.push_back(action::SetPanels{panels});
+}
+
+void select_at(const MapSituation& now, PixelPoint at, std::vector<Action>& actions) {
+  const Hit hit = hit_test(now.composition, on_map(now, at));
+  if (hit.marker >= 0) {
+    const auto index = static_cast<std::size_t>(hit.marker);
+    actions.push_back(action::SelectProjects{now.composition.markers[index].projects});
+  } else {
+    actions.push_back(action::SelectUnit{hit.unit});
+  }
+}
+
+}  // namespace
+
+Hit MapControl::hover(const MapSituation& now) const {
+  if (!pointer_ || !now.pointer_on_map || dragging())
+    return {};
+  return hit_test(now.composition, on_map(now, *pointer_));
+}
+
+void MapControl::handle(const Event& event, const MapSituation& now, std::vector<Action>& actions) {
+  if (const auto* moved = std::get_if<event::PointerMoved>(&event)) {
+    pointer_ = moved->at;
+    move(now, actions);
+  } else if (std::holds_alternative<event::PointerLeft>(event)) {
+    if (!drag_)
+      pointer_.reset();
+  } else if (const auto* button = std::get_if<event::Button>(&event)) {
+    pointer_ = button->at;
+    if (button->which != event::Button::Which::Left)
+      return;
+    if (button->down)
+      press(*button, now, actions);
+    else
+      release(*button, now, actions);
+  } else if (const auto* wheel = std::get_if<event::Wheel>(&event)) {
+    if (now.pointer_on_map && wheel->notches != 0)
+      zoom(std::pow(kWheelFactor, wheel->notches), wheel->at, wheel->time, now, actions);
+  } else if (const auto* pressed = std::get_if<event::KeyPressed>(&event)) {
+    key(*pressed, now, actions);
+  } else if (const auto* typed = std::get_if<event::Character>(&event)) {
+    const PixelPoint middle{now.map.x + now.map.width / 2, now.map.y + now.map.height / 2};
+    if (!now.keys_for_map)
+      return;
+    if (typed->character == U'+' || typed->character == U'=')
+      zoom(kKeyFactor, middle, typed->time, now, actions);
+    else if (typed->character == U'-' || typed->character == U'\u2212')
+      zoom(1 / kKeyFactor, middle, typed->time, now, actions);
+  }
+}
+
+void MapControl::press(const event::Button& button, const MapSituation& now,
+                       std::vector<Action>& actions) {
+  if (!now.pointer_on_map)
+    return;
+  const bool again = clicked_before_ && button.time - last_click_.time < kDoubleClick &&
+                     distance(button.at, last_click_.at) < kDragThreshold * now.view.scale;
+  if (again) {
+    clicked_before_ = false;
+    last_step_ = -1e9;
+    zoom(kDoubleClickFactor, button.at, button.time, now, actions);
+    return;
+  }
+  drag_ = Drag{button.at, now.view.camera};
+}
+
+void MapControl::release(const event::Button& button, const MapSituation& now,
+                         std::vector<Action>& actions) {
+  if (!drag_)
+    return;
+  const Drag drag = *std::exchange(drag_, std::nullopt);
+  if (drag.moved) {
+    actions.push_back(action::SetCamera{now.view.camera, true});
+    return;
+  }
+  if (!now.pointer_on_map)
+    return;
+  select_at(now, button.at, actions);
+  last_click_ = button;
+  clicked_before_ = true;
+}
+
+void MapControl::move(const MapSituation& now, std::vector<Action>& actions) {
+  if (!drag_)
+    return;
+  if (!drag_->moved && distance(*pointer_, drag_->from) < kDragThreshold * now.view.scale)
+    return;
+  if (!drag_->moved && now.state.gesture == Gesture::Camera)
+    actions.push_back(action::SetCamera{now.view.camera, true});  // ends a zoom before it
+  drag_->moved = true;
+  const double mpp = now.view.metres_per_pixel();
+  Camera camera = drag_->camera;
+  camera.centre.x -= (pointer_->x - drag_->from.x) * mpp;
+  camera.centre.y += (pointer_->y - drag_->from.y) * mpp;
+  actions.push_back(action::SetCamera{camera, false});
+}
+
+// Zooms and shifts that follow each other quickly are one step of undo.
+void MapControl::step(Camera camera, double time, const MapSituation& now,
+                      std::vector<Action>& actions) {
+  if (time - last_step_ > kOneStep && now.state.gesture == Gesture::Camera)
+    actions.push_back(action::SetCamera{now.view.camera, true});
+  last_step_ = time;
+  actions.push_back(action::SetCamera{camera, false});
+}
+
+void MapControl::zoom(double factor, PixelPoint at, double time, const MapSituation& now,
+                      std::vector<Action>& actions) {
+  const PixelPoint pixel = on_map(now, at);
+  const PlanePoint held = now.view.to_plane(pixel);
+  View view = now.view;
+  view.camera.metres_per_dp =
+      std::clamp(view.camera.metres_per_dp / factor, now.fitted.metres_per_dp / kNearest,
+                 now.fitted.metres_per_dp * kFarthest);
+  const PlanePoint there = view.to_plane(pixel);
+  view.camera.centre.x += held.x - there.x;
+  view.camera.centre.y += held.y - there.y;
+  step(view.camera, time, now, actions);
+}
+
+void MapControl::shift(double right, double down, double time, const MapSituation& now,
+                       std::vector<Action>& actions) {
+  constexpr double kPart = 0.12;  // of the map's shorter side
+  const double length =
+      kPart * std::min(now.view.width, now.view.height) * now.view.metres_per_pixel();
+  Camera camera = now.view.camera;
+  camera.centre.x += right * length;
+  camera.centre.y -= down * length;
+  step(camera, time, now, actions);
+}
+
+void MapControl::key(const event::KeyPressed& key, const MapSituation& now,
+                     std::vector<Action>& actions) {
+  using event::Key;
+  if (key.key == Key::F1)
+    toggle_panel(now, &PanelSwitches::help, actions);
+  else if (key.key == Key::F2)
+    toggle_panel(now, &PanelSwitches::filters, actions);
+  else if (key.key == Key::F3)
+    toggle_panel(now, &PanelSwitches::details, actions);
+  if (!now.keys_for_map)
+    return;
+  if (key.control) {
+    if (key.letter == 'y' || (key.letter == 'z' && key.shift))
+      actions.push_back(action::Redo{});
+    else if (key.letter == 'z')
+      actions.push_back(action::Undo{});
+    return;
+  }
+  if (key.key == Key::Escape)
+    escape(now, actions);
+  else if (key.key == Key::Tab)
+    actions.push_back(action::SelectUnit{neighbour_of(now, key.shift ? -1 : 1)});
+  else if (key.key == Key::Home || key.letter == 'f')
+    actions.push_back(action::FitCamera{});
+  else if (key.key == Key::Left)
+    shift(-1, 0, key.time, now, actions);
+  else if (key.key == Key::Right)
+    shift(1, 0, key.time, now, actions);
+  else if (key.key == Key::Up)
+    shift(0, -1, key.time, now, actions);
+  else if (key.key == Key::Down)
+    shift(0, 1, key.time, now, actions);
+}
+
+}  // namespace malimap

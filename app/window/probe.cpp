@@ -1,0 +1,164 @@
+#include "app/window/probe.h"
+
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace malimap {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json box_json(const PixelBox& box) {
+  return {box.x, box.y, box.width, box.height};
+}
+
+Json figures_json(const Figures& figures) {
+  Json json;
+  json["projects"] = figures.projects ? Json(*figures.projects) : Json();
+  json["budget_usd"] = figures.budget ? Json(figures.budget->dollars()) : Json();
+  return json;
+}
+
+Json filter_json(const Filter& filter) {
+  return {{"fund", filter.fund},   {"sector", filter.sector},   {"status", filter.status},
+          {"donor", filter.donor}, {"partner", filter.partner}, {"text", filter.text}};
+}
+
+Json scene_json(const State& state, const View& view) {
+  const Scene& scene = state.scene;
+  Json json;
+  json["filter"] = filter_json(scene.filter);
+  json["measure"] = word_of(scene.measure);
+  json["level"] = word_of(scene.level);
+  json["palette"] = scene.palette;
+  json["class_count"] = scene.class_count;
+  json["theme"] = scene.theme == ThemeName::Dark ? "dark" : "light";
+  json["fitted"] = !scene.camera.has_value();
+  json["layers"] = {{"neighbours", scene.layers.neighbours},
+                    {"rivers", scene.layers.rivers},
+                    {"towns", scene.layers.towns},
+                    {"labels", scene.layers.labels},
+                    {"markers", scene.layers.markers}};
+  json["camera"] = {{"x", view.camera.centre.x},
+                    {"y", view.camera.centre.y},
+                    {"metres_per_dp", view.camera.metres_per_dp}};
+  return json;
+}
+
+std::string hex(Colour colour) {
+  char text[8];
+  std::snprintf(text, sizeof text, "#%02x%02x%02x", colour.r, colour.g, colour.b);
+  return text;
+}
+
+Json coverage_json(const Derived& derived) {
+  Json zones = Json::array();
+  for (const CoverageZone& zone : derived.coverage->zones) {
+    Json json = figures_json(zone.figures);
+    json["code"] = zone.code;
+    json["name"] = zone.name;
+    json["class"] =
+        derived.picture->paint[static_cast<std::size_t>(zone.units.front())].class_index;
+    zones.push_back(std::move(json));
+  }
+  return zones;
+}
+
+Json legend_json(const Legend& legend) {
+  Json entries = Json::array();
+  for (const LegendEntry& entry : legend.entries)
+    entries.push_back({{"text", entry.text},
+                       {"colour", hex(entry.fill)},
+                       {"hatched", entry.hatched},
+                       {"members", entry.members},
+                       {"class", entry.class_index}});
+  return {{"title", legend.title}, {"entries", entries}, {"notes", legend.notes}};
+}
+
+// Where each unit's label point is in the window, and what its fill is.
+Json units_json(const ProbeInput& input) {
+  const Derived& derived = input.panels.derived;
+  const PixelBox& map = input.panels.layout.map;
+  Json units = Json::object();
+  for (std::size_t i = 0; i < derived.layer->units.size(); ++i) {
+    const PixelPoint at = input.view.to_pixel(derived.shapes->units[i].label);
+    units[derived.layer->units[i].pcode] = {{"at", {map.x + at.x, map.y + at.y}},
+                                            {"fill", hex(derived.picture->paint[i].fill)}};
+  }
+  return units;
+}
+
+Json pcode_json(const Derived& derived, UnitIndex unit) {
+  if (unit < 0 || static_cast<std::size_t>(unit) >= derived.layer->units.size())
+    return nullptr;
+  return derived.layer->units[static_cast<std::size_t>(unit)].pcode;
+}
+
+Json render_json(const RenderStats& stats) {
+  return {{"frames", stats.frames},
+          {"draw_calls", stats.draw_calls},
+          {"uploads", stats.uploads},
+          {"geometry_uploads", stats.geometry_uploads},
+          {"colour_uploads", stats.colour_uploads},
+          {"marker_uploads", stats.marker_uploads},
+          {"label_uploads", stats.label_uploads},
+          {"furniture_uploads", stats.furniture_uploads}};
+}
+
+}  // namespace
+
+std::string probe_json(const ProbeInput& input) {
+  const PanelContext& ctx = input.panels;
+  const State& state = ctx.state;
+  Json json;
+  json["frames"] = input.frames;
+  json["render"] = render_json(input.render);
+  json["window"] = {{"x", input.window_x},
+                    {"y", input.window_y},
+                    {"width", input.window_width},
+                    {"height", input.window_height},
+                    {"scale", ctx.style.scale}};
+  json["map"] = box_json(ctx.layout.map);
+  json["language"] = code_of(state.language);
+  json["scene"] = scene_json(state, input.view);
+  json["history"] = {{"undo", state.undo.size()}, {"redo", state.redo.size()}};
+  json["panels"] = {{"filters", state.panels.filters},
+                    {"details", state.panels.details},
+                    {"help", state.panels.help},
+                    {"problems", state.panels.problems}};
+  json["selection"] = {{"unit", pcode_json(ctx.derived, state.selection.unit)},
+                       {"projects", state.selection.projects.size()}};
+  json["hover"] = {{"unit", pcode_json(ctx.derived, ctx.hover.hit.unit)},
+                   {"marker", ctx.hover.hit.marker}};
+  json["title"] = ctx.derived.picture->title;
+  json["message"] = state.message;
+  json["jobs"] = ctx.jobs.size();
+  json["problems"] = state.sources.problems->size();
+  json["coverage"] = coverage_json(ctx.derived);
+  json["total"] = figures_json(ctx.derived.coverage->total);
+  json["legend"] = legend_json(ctx.derived.picture->legend);
+  json["markers"] = ctx.composition.markers.size();
+  json["labels"] = ctx.composition.labels.size();
+  json["units"] = units_json(input);
+  Json widgets = Json::object();
+  for (const auto& [id, box] : ctx.widgets.boxes)
+    widgets[id] = box_json(box);
+  json["widgets"] = std::move(widgets);
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Status write_probe(const std::string& path, const std::string& json) {
+  const std::string aside = path + ".part";
+  {
+    std::ofstream file(aside, std::ios::binary);
+    file << json;
+    if (!file.flush())
+      return failure({N_("The file cannot be written."), {}}, {aside, {}, {}, {}});
+  }
+  if (std::rename(aside.c_str(), path.c_str()) != 0)
+    return failure({N_("The file cannot be written."), {}}, {path, {}, {}, {}});
+  return {};
+}
+
+}  // namespace malimap

@@ -1,0 +1,85 @@
+#pragma once
+// The session in a window: takes events, keeps the state, draws frames. Made once all is loaded.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/panels/panels.h"
+#include "app/render/map_renderer.h"
+#include "app/session/jobs.h"
+#include "app/window/frame_clock.h"
+#include "app/window/glfw_window.h"
+#include "app/window/map_control.h"
+#include "app/window/start.h"
+
+namespace malimap {
+
+class SessionWindow {
+ public:
+  /// The window's context is current, ImGui has begun on it.
+  SessionWindow(GlfwWindow& window, MapRenderer renderer, Session session, const Fonts& fonts,
+                double scale, std::string probe);
+
+  /// Everything that happened since the last call, carried out. True when a frame is due.
+  bool take_in();
+
+  /// Draws one frame into the back buffer.
+  void draw();
+
+  /// What the frame's panels asked for, carried out; the probe is written. After swap().
+  void finish_frame();
+
+  /// How long to sleep when no frame is due, seconds; negative: until something happens.
+  [[nodiscard]] double patience() const;
+
+  void apply(const Action& action);
+  [[nodiscard]] const FrameClock& clock() const { return clock_; }
+  [[nodiscard]] const View& view() const { return view_; }
+  [[nodiscard]] Camera fitted() const;
+  void draw_next_frame() { clock_.wake(); }
+
+ private:
+  void handle(const Event& event);
+  void open(const std::vector<std::string>& paths);
+  void derive();
+  void place();  // layout, view
+  void compose();
+  void draw_panels();
+  void keyboard_into_panels();
+  [[nodiscard]] bool over_map(PixelPoint at) const;
+  [[nodiscard]] MapSituation situation() const;
+  [[nodiscard]] std::vector<PixelBox> furniture_boxes();
+  [[nodiscard]] PanelContext panel_context();
+  void follow_theme();
+
+  GlfwWindow& window_;
+  MapRenderer renderer_;
+  std::unique_ptr<Pipeline> pipeline_;
+  State state_;
+  Derived derived_;
+  Snapshot<Composition> composition_;
+  Layout layout_;
+  View view_;
+  Style style_;
+  std::optional<ThemeName> styled_for_;
+  std::string probe_;
+
+  FrameClock clock_;
+  MapControl control_;
+  Hover hover_;
+  std::vector<PixelBox> covered_;  // of the map, by what lies over it; of the last frame
+  bool popup_open_ = false, text_active_ = false, keys_in_panels_ = false;
+  int panel_with_keys_ = -1;
+
+  Memo<std::pair<Snapshot<Picture>, std::pair<double, double>>, std::vector<PixelBox>> furniture_;
+  UiText text_;
+  WidgetLog widgets_;
+  std::vector<Action> actions_;
+  Requests requests_;
+  std::vector<Jobs::Running> running_;
+  Jobs jobs_;  // before the handle: dropping the handle first
+  JobHandle opening_;
+};
+
+}  // namespace malimap

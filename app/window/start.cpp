@@ -1,0 +1,55 @@
+#include "app/window/start.h"
+
+#include <time.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "geo/output/text.h"
+
+namespace malimap {
+
+Result<Session> begin_session(Language language, const std::function<Result<StartState>()>& load) {
+  auto start = load();
+  if (!start)
+    return tl::make_unexpected(start.error());
+  Session session;
+  session.state.sources = std::move(start->sources);
+  session.state.scene = std::move(start->scene);
+  session.state.language = language;
+  if (!session.state.sources.problems)
+    session.state.sources.problems = snapshot(Problems{});
+  session.context = snapshot(embedded_context());
+  session.pipeline = std::make_unique<Pipeline>(session.context, pango_measure());
+  auto derived = session.pipeline->derive(session.state);
+  if (!derived)
+    return tl::make_unexpected(derived.error());
+  session.derived = std::move(*derived);
+  return session;
+}
+
+double process_age_ms() {
+  // Field 22 of /proc/self/stat, counted behind the name in brackets: ticks since the system began.
+  std::ifstream file("/proc/self/stat");
+  std::string line;
+  std::getline(file, line);
+  const auto bracket = line.rfind(')');
+  if (bracket == std::string::npos)
+    return -1;
+  std::istringstream fields(line.substr(bracket + 2));
+  std::string field;
+  for (int number = 3; number <= 22; ++number)
+    fields >> field;
+  if (!fields)
+    return -1;
+  timespec now{};
+  clock_gettime(CLOCK_BOOTTIME, &now);
+  const double since_boot =
+      static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+  const double started = std::stod(field) / static_cast<double>(sysconf(_SC_CLK_TCK));
+  return (since_boot - started) * 1000;
+}
+
+}  // namespace malimap

@@ -1,0 +1,96 @@
+#include "app/window/viewer.h"
+
+#include <fmt/format.h>
+#include <glad/gl.h>
+
+#include <cstdlib>
+#include <future>
+
+#include "app/render/offscreen.h"
+#include "app/window/bench.h"
+#include "app/window/fonts.h"
+#include "app/window/session_window.h"
+
+namespace malimap {
+namespace {
+
+// The whole window, once everything in it has settled.
+Status take_screenshot(GlfwWindow& window, SessionWindow& session, const std::string& path) {
+  constexpr int kUntilSettled = 3;
+  for (int i = 0; i < kUntilSettled; ++i) {
+    window.wait(0);
+    session.take_in();
+    session.draw();
+    if (i + 1 < kUntilSettled)
+      window.swap();
+    session.finish_frame();
+  }
+  const GlfwWindow::Size size = window.size();
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
+  glReadBuffer(GL_BACK);
+  return write_framebuffer_png(path, size.width, size.height);
+}
+
+void run(GlfwWindow& window, SessionWindow& session, bool timing) {
+  bool first = true;
+  while (!window.wants_to_close()) {
+    if (!first)
+      window.wait(session.patience());
+    if (!session.take_in())
+      continue;
+    session.draw();
+    window.swap();
+    if (first && timing) {
+      glFinish();
+      fmt::print(stderr, "first complete map after {:.0f} ms\n", process_age_ms());
+    }
+    first = false;
+    session.finish_frame();
+  }
+}
+
+}  // namespace
+
+bool has_display() {
+  return GlfwWindow::available();
+}
+
+Status run_viewer(const ViewerOptions& options, const std::function<Result<StartState>()>& load) {
+  auto loading =
+      std::async(std::launch::async, [&] { return begin_session(options.language, load); });
+  if (!GlfwWindow::available())
+    return failure({N_("There is no display to open a window on."), {}}, {},
+                   {N_("The commands render, summarize and check need none."), {}});
+  const double scale = options.scale.value_or(GlfwWindow::monitor_scale());
+  ImFontAtlas atlas;
+  auto lettering =
+      std::async(std::launch::async, [&] { return build_fonts(atlas, static_cast<float>(scale)); });
+  auto window = GlfwWindow::create(options.width, options.height, "Malimap");
+  auto renderer =
+      window ? MapRenderer::create() : Result<MapRenderer>(tl::make_unexpected(window.error()));
+  auto fonts = lettering.get();
+  auto session = loading.get();
+  // The input's errors first: they are what the user can mend.
+  if (!session)
+    return tl::make_unexpected(session.error());
+  if (!renderer)
+    return tl::make_unexpected(renderer.error());
+  if (!fonts)
+    return tl::make_unexpected(fonts.error());
+
+  window->begin_imgui(atlas);
+  window->show();
+  SessionWindow shown(*window, std::move(*renderer), std::move(*session), *fonts, scale,
+                      options.probe);
+  Status status;
+  if (!options.screenshot.empty())
+    status = take_screenshot(*window, shown, options.screenshot);
+  else if (options.bench_pan_frames > 0)
+    bench_pan(*window, shown, options.bench_pan_frames);
+  else
+    run(*window, shown, options.timing);
+  window->end_imgui();
+  return status;
+}
+
+}  // namespace malimap
