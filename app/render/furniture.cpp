@@ -58,27 +58,41 @@ PlacedPicture pixels_of(const PixelBox& box) {
 }  // namespace
 
 void FurniturePainter::set(gl::GlState& state, RenderStats& stats, const Composition& composition) {
+  Composition piece;
+  piece.view = composition.view;
+  piece.theme = composition.theme;
+  piece.furniture.legend = composition.furniture.legend;
+  paint(legend_, state, stats, piece);
+  piece.furniture.legend = {};
+  piece.furniture.scale_bar = composition.furniture.scale_bar;
+  paint(scale_bar_, state, stats, piece);
+}
+
+void FurniturePainter::paint(Piece& piece, gl::GlState& state, RenderStats& stats,
+                             const Composition& composition) {
   std::string key = key_of(composition);
-  if (key == key_)
+  if (key == piece.key)
     return;
-  key_ = std::move(key);
-  std::vector<Card> cards;
-  for (const PixelBox& box : paint_furniture(nullptr, composition)) {
-    const PlacedPicture place = pixels_of(box);
+  piece.key = std::move(key);
+  const std::vector<PixelBox> boxes = paint_furniture(nullptr, composition);
+  // The textures are kept where their number stays.
+  piece.cards.resize(boxes.size());
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const PlacedPicture place = pixels_of(boxes[i]);
     Surface surface(place.width, place.height);
     cairo_translate(surface.cairo(), -place.x, -place.y);
     (void)paint_furniture(surface.cairo(), composition);
-    Card& card = cards.emplace_back();
+    Card& card = piece.cards[i];
     card.texture.resize(state, place.width, place.height);
     card.texture.put(state, stats, Upload::Furniture, 0, 0, surface);
     card.mesh.set(state, stats, Upload::Furniture, {place});
   }
-  cards_ = std::move(cards);
 }
 
 void FurniturePainter::draw(Frame& frame, PictureBrush& brush) {
-  for (const Card& card : cards_)
-    brush.draw(frame, card.mesh, card.texture);
+  for (const Piece* piece : {&legend_, &scale_bar_})
+    for (const Card& card : piece->cards)
+      brush.draw(frame, card.mesh, card.texture);
 }
 
 }  // namespace malimap

@@ -18,8 +18,16 @@ class FurniturePainter {
     PictureTexture texture;
     PictureMesh mesh;
   };
-  std::string key_;  // of what is painted
-  std::vector<Card> cards_;
+  /// Furniture that is painted together: the legend, or the scale bar, which changes while the map
+  /// is zoomed.
+  struct Piece {
+    std::string key;  // of what is painted
+    std::vector<Card> cards;
+  };
+  static void paint(Piece& piece, gl::GlState& state, RenderStats& stats,
+                    const Composition& composition);
+
+  Piece legend_, scale_bar_;
 };
 
 }  // namespace malimap

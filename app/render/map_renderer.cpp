@@ -94,8 +94,12 @@ const RenderStats& MapRenderer::stats() const {
 
 void MapRenderer::update(const Composition& composition) {
   Parts& p = *parts_;
-  const Shapes& shapes = *composition.shapes;
   p.state.forget();
+  if (!composition.shapes || composition.shapes->details.empty()) {
+    p.shown.reset();
+    return;
+  }
+  const Shapes& shapes = *composition.shapes;
   if (!p.shown || p.shown->shapes != composition.shapes) {
     p.backdrop.forget();
     p.fills.reset();
@@ -121,12 +125,13 @@ void MapRenderer::update(const Composition& composition) {
 
 void MapRenderer::draw(const PixelBox& box, int framebuffer_height) {
   Parts& p = *parts_;
-  if (!p.shown)
+  const gl::Rectangle area = area_of(box, framebuffer_height);
+  if (!p.shown || area.width <= 0 || area.height <= 0 || p.shown->view.width < 1 ||
+      p.shown->view.height < 1)
     return;
   GLint target = 0;
   glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
   p.state.forget();
-  const gl::Rectangle area = area_of(box, framebuffer_height);
   p.backdrop.update(p.backdrop_key(), p.shown->view,
                     [&p](const View& view, const gl::Rectangle& page, const gl::Rectangle& part) {
                       p.draw_backdrop(p.frame(view, page, part));

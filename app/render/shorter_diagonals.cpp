@@ -1,18 +1,18 @@
 #include "app/render/shorter_diagonals.h"
 
 #include <algorithm>
-#include <cmath>
-#include <unordered_map>
+#include <array>
 #include <utility>
 
 namespace malimap {
 namespace {
 
-using Edge = std::uint64_t;  // the smaller index in the upper half
+/// Half edge h runs from corner h to the next corner of its triangle h / 3.
+using HalfEdge = std::uint32_t;
+constexpr HalfEdge kNone = 0xFFFFFFFF;
 
-Edge edge_between(std::uint32_t a, std::uint32_t b) {
-  const auto [low, high] = std::minmax(a, b);
-  return (static_cast<Edge>(low) << 32U) | high;
+HalfEdge next(HalfEdge h) {
+  return h % 3 == 2 ? h - 2 : h + 1;
 }
 
 double squared_length(PlanePoint a, PlanePoint b) {
@@ -24,109 +24,102 @@ double turn(PlanePoint a, PlanePoint b, PlanePoint c) {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
-
-/// The triangles on both sides of an edge. `shared` edges of more than two triangles (a broken
-/// mesh) are never flipped.
-struct Sides {
-  std::uint32_t first = kNone, second = kNone;
-  bool crowded = false;
-};
-
 class Flipper {
  public:
   Flipper(std::span<const PlanePoint> vertices, std::span<const std::uint32_t> triangles)
-      : vertices_(vertices), corners_(triangles.begin(), triangles.end()) {
-    sides_.reserve(triangles.size());
-    for (std::uint32_t t = 0; t < corners_.size() / 3; ++t)
-      for (std::uint32_t k = 0; k < 3; ++k)
-        attach(edge_between(corner(t, k), corner(t, (k + 1) % 3)), t);
-    for (const auto& [edge, sides] : sides_)
-      if (sides.second != kNone)
-        queue_.push_back(edge);
-    // The map's order is not the same everywhere; the result should be.
-    std::ranges::sort(queue_);
+      : vertices_(vertices),
+        corners_(triangles.begin(), triangles.end()),
+        twins_(triangles.size(), kNone) {
+    for (std::size_t t = 0; t + 2 < corners_.size(); t += 3)
+      if (turn(at(t), at(t + 1), at(t + 2)) < 0)
+        std::swap(corners_[t + 1], corners_[t + 2]);
+    find_twins();
   }
 
   std::vector<std::uint32_t> run() {
+    for (HalfEdge h = 0; h < twins_.size(); ++h)
+      if (twins_[h] != kNone && h < twins_[h])
+        queue_.push_back(h);
     // Each flip shortens the whole; the limit only guards against rounding.
     for (std::size_t steps = 0; !queue_.empty() && steps < 60 * corners_.size(); ++steps) {
-      const Edge edge = queue_.back();
+      const HalfEdge h = queue_.back();
       queue_.pop_back();
-      flip_if_shorter(edge);
+      if (should_flip(h))
+        flip(h);
     }
     return std::move(corners_);
   }
 
  private:
-  [[nodiscard]] std::uint32_t corner(std::uint32_t triangle, std::uint32_t k) const {
-    return corners_[3 * static_cast<std::size_t>(triangle) + k];
+  [[nodiscard]] PlanePoint at(std::size_t corner) const { return vertices_[corners_[corner]]; }
+
+  /// Pairs half edges that run against each other. Where more than two meet (a broken mesh) none is
+  /// paired.
+  void find_twins() {
+    struct Keyed {
+      std::uint64_t edge;  // its two vertices, the smaller one in the upper half
+      HalfEdge half;
+      auto operator<=>(const Keyed&) const = default;
+    };
+    std::vector<Keyed> edges;
+    edges.reserve(corners_.size());
+    for (HalfEdge h = 0; h < corners_.size(); ++h) {
+      const auto [low, high] = std::minmax(corners_[h], corners_[next(h)]);
+      edges.push_back({(static_cast<std::uint64_t>(low) << 32U) | high, h});
+    }
+    std::ranges::sort(edges);
+    for (std::size_t i = 0, end = 0; i < edges.size(); i = end) {
+      for (end = i + 1; end < edges.size() && edges[end].edge == edges[i].edge;)
+        ++end;
+      const HalfEdge a = edges[i].half, b = edges[end - 1].half;
+      if (end - i == 2 && corners_[a] == corners_[next(b)]) {
+        twins_[a] = b;
+        twins_[b] = a;
+      }
+    }
   }
 
-  void attach(Edge edge, std::uint32_t triangle) {
-    Sides& sides = sides_[edge];
-    if (sides.first == kNone)
-      sides.first = triangle;
-    else if (sides.second == kNone)
-      sides.second = triangle;
-    else
-      sides.crowded = true;
+  /// Whether the other diagonal of the two triangles is shorter, and inside them.
+  [[nodiscard]] bool should_flip(HalfEdge h) const {
+    const HalfEdge g = twins_[h];
+    if (g == kNone)
+      return false;
+    const PlanePoint a = at(h), b = at(g), c = at(next(next(h))), d = at(next(next(g)));
+    const double length = squared_length(a, b);
+    // Both new triangles need an area worth naming: rounding must not turn one over.
+    const double least = 1e-9 * length;
+    return squared_length(c, d) < 0.998 * length && turn(a, d, c) > least && turn(b, c, d) > least;
   }
 
-  void replace(Edge edge, std::uint32_t before, std::uint32_t now) {
-    Sides& sides = sides_[edge];
-    (sides.first == before ? sides.first : sides.second) = now;
+  void put(HalfEdge h, std::uint32_t corner, HalfEdge twin) {
+    corners_[h] = corner;
+    twins_[h] = twin;
+    if (twin != kNone)
+      twins_[twin] = h;
   }
 
-  /// The corner of a triangle that is not on the edge a-b.
-  [[nodiscard]] std::uint32_t opposite(std::uint32_t triangle, std::uint32_t a,
-                                       std::uint32_t b) const {
-    for (std::uint32_t k = 0; k < 3; ++k)
-      if (corner(triangle, k) != a && corner(triangle, k) != b)
-        return corner(triangle, k);
-    return kNone;
-  }
-
-  void set(std::uint32_t triangle, std::uint32_t a, std::uint32_t b, std::uint32_t c) {
-    const std::size_t at = 3 * static_cast<std::size_t>(triangle);
-    corners_[at] = a;
-    corners_[at + 1] = b;
-    corners_[at + 2] = c;
-  }
-
-  void flip_if_shorter(Edge edge) {
-    const auto found = sides_.find(edge);
-    if (found == sides_.end() || found->second.second == kNone || found->second.crowded)
-      return;
-    const auto a = static_cast<std::uint32_t>(edge >> 32U), b = static_cast<std::uint32_t>(edge);
-    const Sides sides = found->second;
-    const std::uint32_t c = opposite(sides.first, a, b), d = opposite(sides.second, a, b);
-    if (c == kNone || d == kNone || c == d || sides_.contains(edge_between(c, d)))
-      return;
-    const PlanePoint pa = vertices_[a], pb = vertices_[b], pc = vertices_[c], pd = vertices_[d];
-    if (squared_length(pc, pd) > 0.998 * squared_length(pa, pb))
-      return;
-    // Strictly convex: a and b lie on different sides of c-d, and both new triangles have an area
-    // worth naming.
-    const double at_a = turn(pc, pd, pa), at_b = turn(pc, pd, pb);
-    const double least = 1e-9 * squared_length(pa, pb);
-    if (at_a * at_b >= 0 || std::abs(at_a) < least || std::abs(at_b) < least)
-      return;
-    sides_.erase(found);
-    set(sides.first, c, d, a);
-    set(sides.second, d, c, b);
-    sides_[edge_between(c, d)] = {sides.first, sides.second, false};
-    replace(edge_between(a, d), sides.second, sides.first);
-    replace(edge_between(b, c), sides.first, sides.second);
-    for (const Edge outer :
-         {edge_between(a, c), edge_between(a, d), edge_between(b, c), edge_between(b, d)})
-      queue_.push_back(outer);
+  /// Triangles a b c and b a d become a d c and b c d.
+  void flip(HalfEdge h) {
+    const HalfEdge g = twins_[h];
+    const HalfEdge bc = next(h), ca = next(bc), ad = next(g), db = next(ad);
+    const std::uint32_t a = corners_[h], b = corners_[g], c = corners_[ca], d = corners_[db];
+    const std::array<HalfEdge, 4> outer{twins_[ad], twins_[ca], twins_[bc], twins_[db]};
+    const HalfEdge first = h - h % 3, second = g - g % 3;
+    put(first, a, outer[0]);
+    put(first + 2, c, outer[1]);
+    put(second, b, outer[2]);
+    put(second + 2, d, outer[3]);
+    put(first + 1, d, second + 1);
+    corners_[second + 1] = c;
+    for (const HalfEdge edge : {first, first + 2, second, second + 2})
+      if (twins_[edge] != kNone)
+        queue_.push_back(edge);
   }
 
   std::span<const PlanePoint> vertices_;
   std::vector<std::uint32_t> corners_;
-  std::unordered_map<Edge, Sides> sides_;
-  std::vector<Edge> queue_;
+  std::vector<HalfEdge> twins_;
+  std::vector<HalfEdge> queue_;
 };
 
 }  // namespace

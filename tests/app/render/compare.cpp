@@ -77,7 +77,7 @@ Difference compare(const Image& cairo, const Image& gl) {
 }
 
 bool close_enough(const Difference& d) {
-  return d.mean < 0.6 && d.far_share < 0.002 && d.flat_wrong == 0;
+  return d.mean < 0.2 && d.far_share < 0.0002 && d.flat_wrong == 0;
 }
 
 void keep_pictures(const std::string& name, const Image& cairo, const Image& gl) {

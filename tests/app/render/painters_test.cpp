@@ -124,3 +124,14 @@ TEST_CASE("the map goes to its own part of the framebuffer and nowhere else") {
   CHECK(touched_outside == 0);
   check_alike(compare(cairo_picture(part), cut));
 }
+
+TEST_CASE("nothing to draw, or no room to draw it in, is no error") {
+  Stage stage = make_stage(64, 64);
+  stage.renderer.draw({0, 0, 64, 64}, 64);  // before the first update
+  stage.renderer.update(Composition{});
+  stage.renderer.draw({0, 0, 64, 64}, 64);
+  stage.renderer.update(grid_composition(snapshot(grid_shapes()), 1, 1));
+  stage.renderer.draw({10, 10, 0, 0}, 64);
+  CHECK(stage.renderer.stats().frames == 0);
+  CHECK(glGetError() == GL_NO_ERROR);
+}
