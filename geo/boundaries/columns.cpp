@@ -218,6 +218,8 @@ class Recogniser {
     if (units.id != kNoColumn && !content(units.id).unique)
       units.id = kNoColumn;
     units.pcode = best_pcode();
+    units.guessed = units.pcode != kNoColumn &&
+                    readings_[static_cast<std::size_t>(units.pcode)].role != Role::Pcode;
     if (units.name == kNoColumn)
       units.name = only_texts();
     units.level = plain_level(units);
@@ -322,8 +324,10 @@ class Recogniser {
 
   void apply_options(ColumnPlan& plan) const {
     LevelColumns& units = plan.levels.back();
-    if (!options_.pcode_column.empty())
+    if (!options_.pcode_column.empty()) {
       units.pcode = column(options_.pcode_column);
+      units.guessed = false;
+    }
     if (!options_.name_column.empty())
       units.name = column(options_.name_column);
     if (options_.parent_column.empty())

@@ -23,6 +23,7 @@ struct LevelColumns {
       kNoColumn;  // values look like P-codes, or the user or the column's name says that they are
   int id = kNoColumn;  // the file's own key (GADM's GID_1, geoBoundaries' shapeID, ISO 3166-2)
   int name = kNoColumn;
+  bool guessed = false;  // only the values say that these are P-codes; FIPS codes look the same
 };
 
 struct ColumnPlan {

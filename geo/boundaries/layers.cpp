@@ -128,13 +128,26 @@ class LayerBuilder {
     return {names.begin(), names.end()};
   }
 
+  /// A code is believed only together with its name.
+  [[nodiscard]] bool contradicts_names(const LevelColumns& columns) const {
+    for (std::size_t row = 0; row < features_.shapes.size(); ++row) {
+      const auto expected = known_.pcode(vintage_, display_name(features_.table, row, columns));
+      if (columns.level == Level::Region && expected &&
+          *expected != value_at(features_.table, row, columns.pcode))
+        return true;
+    }
+    return false;
+  }
+
   /// One unit for each P-code (or the file's own key) of the level; features that share it are
   /// parts of one unit. Where a file's own units have no key at all each feature is a unit.
   Keyed key_level(std::size_t depth) {
-    const LevelColumns& columns = plan_.levels[depth];
+    LevelColumns columns = plan_.levels[depth];
     const bool finest = depth + 1 == plan_.levels.size();
     if (columns.level == Level::Region)
       vintage_ = known_.vintage_of(distinct_names(columns));
+    if (columns.guessed && contradicts_names(columns))
+      columns.pcode = kNoColumn;
     const int key_column = columns.pcode != kNoColumn ? columns.pcode : columns.id;
     Keyed result;
     std::map<std::string, UnitIndex> seen;

@@ -16,9 +16,9 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostMessages = 20;             // a broken file repeats itself
 constexpr std::uintmax_t kMostBytes = 8'000'000'000;  // what a laptop can still hold is far below
 
-// KML before LIBKML: it reads plain files without the detour over libkml; LIBKML is left for .kmz.
-constexpr std::array kShapeDrivers = {"GeoJSON",    "TopoJSON",   "GPKG",   "ESRI Shapefile",
-                                      "FlatGeobuf", "KML",        "LIBKML", "MapInfo File",
+// LIBKML before KML, which drops the columns (ExtendedData).
+constexpr std::array kShapeDrivers = {"GeoJSON",    "TopoJSON",   "GPKG", "ESRI Shapefile",
+                                      "FlatGeobuf", "LIBKML",     "KML",  "MapInfo File",
                                       "CSV",        "OpenFileGDB"};
 constexpr std::array kTableDrivers = {"XLSX", "ODS"};
 
@@ -118,8 +118,8 @@ void prepare_gdal() {
     RegisterOGRGeoPackage();
     RegisterOGRShape();
     RegisterOGRFlatGeobuf();
+    RegisterOGRLIBKML();  // the order of registration is the order of trial
     RegisterOGRKML();
-    RegisterOGRLIBKML();
     RegisterOGRTAB();
     RegisterOGRCSV();
     RegisterOGROpenFileGDB();

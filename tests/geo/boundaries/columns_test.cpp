@@ -231,3 +231,18 @@ TEST_CASE("A code that contradicts its name is reported") {
   REQUIRE(read_text(squares(rows), {}, &problems));
   CHECK(count(problems, "code-name-conflict") == 2);  // Mopti and Ségou changed places
 }
+
+TEST_CASE("FIPS codes look like P-codes; their names give them away") {
+  const char* names[] = {"Bamako", "Gao",     "Kayes", "Kidal",     "Koulikoro",
+                         "Mopti",  "Sikasso", "Ségou", "Tombouctou"};
+  const char* fips[] = {"ML01", "ML09", "ML03", "ML10", "ML07", "ML04", "ML06", "ML05", "ML08"};
+  std::vector<std::string> rows;
+  for (int i = 0; i < 9; ++i)
+    rows.push_back(std::string("\"name\":\"") + names[i] + "\",\"fips\":\"" + fips[i] + "\"");
+  Problems problems;
+  const auto read = read_text(squares(rows), {}, &problems);
+  REQUIRE(read);
+  CHECK(problems.empty());
+  CHECK(read->finest().units[5].pcode == "ML05");
+  CHECK(read->finest().units[5].name == "Mopti");
+}
