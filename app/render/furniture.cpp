@@ -43,10 +43,12 @@ std::string key_of(const Composition& composition) {
   return key;
 }
 
-/// The box on whole pixels, with a pixel of room for a line on its edge.
-PlacedPicture pixels_of(const PixelBox& box) {
-  const double left = std::floor(box.x) - 1, top = std::floor(box.y) - 1;
-  const double right = std::ceil(box.x + box.width) + 1, bottom = std::ceil(box.y + box.height) + 1;
+/// The box on whole pixels, with room for a line on its edge and the halo of a text.
+PlacedPicture pixels_of(const PixelBox& box, double scale) {
+  const double room = std::ceil(2 * scale);
+  const double left = std::floor(box.x) - room, top = std::floor(box.y) - room;
+  const double right = std::ceil(box.x + box.width) + room;
+  const double bottom = std::ceil(box.y + box.height) + room;
   return {static_cast<int>(left),
           static_cast<int>(top),
           static_cast<int>(right - left),
@@ -78,7 +80,7 @@ void FurniturePainter::paint(Piece& piece, gl::GlState& state, RenderStats& stat
   // The textures are kept where their number stays.
   piece.cards.resize(boxes.size());
   for (std::size_t i = 0; i < boxes.size(); ++i) {
-    const PlacedPicture place = pixels_of(boxes[i]);
+    const PlacedPicture place = pixels_of(boxes[i], composition.view.scale);
     Surface surface(place.width, place.height);
     cairo_translate(surface.cairo(), -place.x, -place.y);
     (void)paint_furniture(surface.cairo(), composition);
