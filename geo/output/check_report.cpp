@@ -169,8 +169,8 @@ std::string report_table(const std::vector<Group>& groups, const ReadCounts& cou
     }
     text += aligned(table);
     if (const std::size_t more = group.problems.size() - table.rows.size(); more > 0)
-      text += trn(tr, N_("… and {0} more row (--rows lists every row)"),
-                  N_("… and {0} more rows (--rows lists every row)"), static_cast<long long>(more),
+      text += trn(tr, "… and {0} more row (--rows lists every row)",
+                  "… and {0} more rows (--rows lists every row)", static_cast<long long>(more),
                   format_integer(static_cast<std::int64_t>(more), tr.language())) +
               "\n";
   }
