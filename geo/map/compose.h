@@ -14,8 +14,9 @@ using MeasureText = std::function<PixelBox(const std::string& text, TextRole rol
 /// measure.
 struct Picture {
   Snapshot<Coverage> coverage;
-  Classes classes;               // of the zones' values
-  std::vector<UnitPaint> paint;  // per unit
+  Classes classes;                      // of the zones' values
+  std::vector<UnitPaint> paint;         // per unit
+  std::vector<std::string> unit_names;  // per unit
   std::vector<Marker> markers;
   Legend legend;
   std::string title, subtitle;

@@ -109,6 +109,9 @@ struct LegendMarker {
   std::string text;
 };
 
+/// Where the legend's card stands on the screen.
+enum class Corner : std::uint8_t { BottomLeft, TopLeft, TopRight };
+
 struct Legend {
   std::string title;                 // the measure with its unit
   std::vector<LegendEntry> entries;  // classes, then "no data"
@@ -119,6 +122,8 @@ struct Legend {
   std::string marker_title;                // "Projects at one place"
   std::vector<LegendMarker> marker_sizes;  // small to large
   std::string members_title;               // "regions": heading of the entries' members
+  Corner corner = Corner::BottomLeft;
+  double inset_dp = 0;  // more room above a card at the top, for what the window puts there
 };
 
 struct ScaleBar {

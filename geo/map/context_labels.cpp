@@ -41,16 +41,27 @@ bool LabelPlacer::shows_town(const Town& town) const {
   return town.rank <= 1 || input_.view.camera.metres_per_dp < kCercleTownsBelow;
 }
 
-/// Bamako is a unit and a town at one place: its name is said once. A region's capital far from the
-/// region's label is named.
-bool LabelPlacer::names_unit_nearby(const std::string& name, PixelPoint position) const {
+/// A cercle and its capital are often called the same: the name is said once where both would stand
+/// together.
+bool LabelPlacer::names_unit_nearby(const std::string& name, PixelPoint position,
+                                    double reach_dp) const {
   const std::string folded = fold(name);
   return std::any_of(out_.labels.begin(), out_.labels.end(), [&](const Label& label) {
     const double dx = label.box.x + label.box.width / 2 - position.x;
     const double dy = label.box.y + label.box.height / 2 - position.y;
     return label.role == TextRole::UnitName && fold(label.text) == folded &&
-           std::hypot(dx, dy) < dp(70);
+           std::hypot(dx, dy) < dp(reach_dp);
   });
+}
+
+/// Bamako is a unit and a town: a dot would hide the unit's colour.
+bool LabelPlacer::is_on_speck(PlanePoint position) const {
+  for (const UnitShape& unit : input_.shapes->units)
+    if (unit.label_radius_m / input_.view.metres_per_pixel() < dp(kSpeckRadius) &&
+        position.x >= unit.box.low.x && position.x <= unit.box.high.x &&
+        position.y >= unit.box.low.y && position.y <= unit.box.high.y)
+      return true;
+  return false;
 }
 
 void LabelPlacer::place_town(int index) {
@@ -59,9 +70,12 @@ void LabelPlacer::place_town(int index) {
   const PixelPoint at = view.to_pixel(shape.position);
   const double radius = dp(style::town_radius(shape.town.rank));
   const PixelBox dot{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
-  if (!in_view(dot) || !texts_.is_free(dot))
+  const double room = dp(2);
+  if (!in_view(dot) || !texts_.is_free({dot.x - room, dot.y, dot.width + 2 * room, dot.height}))
     return;
-  if (!out_.layers.labels || names_unit_nearby(shape.town.name_fr, at)) {
+  if (is_on_speck(shape.position) && names_unit_nearby(shape.town.name_fr, at, 90))
+    return;
+  if (!out_.layers.labels || names_unit_nearby(shape.town.name_fr, at, 30)) {
     out_.towns.push_back(index);
     dots_.add(dot);
     return;
@@ -81,16 +95,7 @@ void LabelPlacer::place_town(int index) {
     const PixelBox box{at.x + corner.x, at.y + corner.y, w, h};
     if (!is_clear(box))
       continue;
-    const PlanePoint under = view.to_plane({box.x + w / 2, box.y + h / 2});
-    Ink ink = ink_apart();
-    for (std::size_t unit = 0; unit < input_.shapes->units.size(); ++unit) {
-      const PlaneBox& extent = input_.shapes->units[unit].box;
-      if (under.x < extent.low.x || under.x > extent.high.x || under.y < extent.low.y ||
-          under.y > extent.high.y || !inside(detail_.unit_rings[unit], under))
-        continue;
-      ink = ink_on(static_cast<UnitIndex>(unit));
-      break;
-    }
+    const Ink ink = ink_at({box.x + w / 2, box.y + h / 2});
     add_label(shape.town.name_fr, style, box, ink, kNoUnit);
     out_.towns.push_back(index);
     dots_.add(dot);
@@ -123,8 +128,11 @@ void LabelPlacer::place_neighbour(const NeighbourShape& neighbour) {
       const PixelBox box{centre.x - extent.width / 2,
                          centre.y - extent.height / 2 + shift * extent.height, extent.width,
                          extent.height};
-      const bool within = inside(part, view.to_plane({box.x, box.y + box.height / 2})) &&
-                          inside(part, view.to_plane({box.x + box.width, box.y + box.height / 2}));
+      bool within = true;
+      for (double x : {0.0, 0.15, 0.3, 0.5, 0.7, 0.85, 1.0})
+        for (double y : {-0.1, 0.5, 1.1})
+          within = within &&
+                   inside(part, view.to_plane({box.x + x * box.width, box.y + y * box.height}));
       if (within && is_clear(box)) {
         add_label(text, style, box, {out_.theme.neighbour_text, out_.theme.neighbour_fill},
                   kNoUnit);
@@ -142,7 +150,6 @@ void LabelPlacer::place_neighbours() {
 void LabelPlacer::place_river(const std::string& name, const std::vector<PixelPoint>& course) {
   const Style style{TextRole::RiverName, kSmallSize, false, true};
   const PixelBox size = measure(name, style);
-  const Ink ink{mix(out_.theme.river, out_.theme.text, 0.35), out_.theme.halo};
   const std::size_t step = std::max<std::size_t>(1, course.size() / 24);
   for (std::size_t i = 0; i < course.size(); ++i) {
     // From the middle of the course outward.
@@ -156,7 +163,9 @@ void LabelPlacer::place_river(const std::string& name, const std::vector<PixelPo
                          at.y - size.height / 2 - up * (size.height / 2 + dp(3)), size.width,
                          size.height};
       if (is_clear(box)) {
-        add_label(name, style, box, ink, kNoUnit);
+        const Ink around = ink_at({box.x + size.width / 2, box.y + size.height / 2});
+        add_label(name, style, box, {mix(out_.theme.river, around.text, 0.45), around.halo},
+                  kNoUnit);
         return;
       }
     }

@@ -15,12 +15,21 @@ namespace malimap {
 inline constexpr double kTextSize = 12;
 inline constexpr double kSmallSize = 10;
 
+/// A unit whose inner circle is smaller (dp) is labelled beside.
+inline constexpr double kSpeckRadius = 11;
+
+/// A zone's name and its figure as the map shows them: "Mopti", "65" or "n. d.".
+[[nodiscard]] std::vector<std::string> figure_lines(const CoverageZone& zone,
+                                                    const Coverage& coverage, Measure measure,
+                                                    Language language);
+
 /// What is being filled while labels are placed.
 class LabelPlacer {
  public:
   LabelPlacer(const ComposeInput& input, Composition& out);
 
   void place_units();
+  void place_parts();  // names of the units that share a figure
   void place_towns();
   void place_neighbours();
   void place_rivers();
@@ -38,6 +47,7 @@ class LabelPlacer {
     std::vector<PixelBox> sizes;
     double width = 0, height = 0;
   };
+  enum class Overlap { Nothing, Dots };  // what a text may cover
   struct Ink {
     Colour text, halo;
   };
@@ -57,21 +67,26 @@ class LabelPlacer {
     UnitIndex unit = kNoUnit;
     PixelPoint centre;
     double radius = 0;  // px, of the largest circle inside the visible part
+    const std::vector<UnitIndex>* together =
+        nullptr;  // units of the same zone: a text may reach into them
   };
   [[nodiscard]] Host host_of(UnitIndex unit) const;
   [[nodiscard]] Host host_of(const CoverageZone& zone) const;
-  [[nodiscard]] bool fits(const PixelBox& box, UnitIndex unit) const;
+  [[nodiscard]] bool fits(const PixelBox& box, const Host& host) const;
+  [[nodiscard]] bool is_speck(const Host& host) const;
   [[nodiscard]] Ink ink_on(UnitIndex unit) const;
+  [[nodiscard]] Ink ink_at(PixelPoint at) const;
   [[nodiscard]] Ink ink_apart() const;
-  bool place_inside(const Block& block, const Host& host);
+  bool place_inside(const Block& block, const Host& host, Overlap overlap);
   bool place_over(const Block& block, const Host& host);
   bool place_beside(const Block& block, const Host& host);
   void place_zone(const CoverageZone& zone, const Host& host);
-  [[nodiscard]] std::vector<std::string> zone_lines(const CoverageZone& zone) const;
 
   // Context (context_labels.cpp).
   [[nodiscard]] bool shows_town(const Town& town) const;
-  [[nodiscard]] bool names_unit_nearby(const std::string& name, PixelPoint position) const;
+  [[nodiscard]] bool names_unit_nearby(const std::string& name, PixelPoint position,
+                                       double reach_dp) const;
+  [[nodiscard]] bool is_on_speck(PlanePoint position) const;
   void place_town(int index);
   void place_neighbour(const NeighbourShape& neighbour);
   void place_river(const std::string& name, const std::vector<PixelPoint>& course);

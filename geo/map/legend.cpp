@@ -1,7 +1,7 @@
 #include "geo/map/legend.h"
 
 #include <algorithm>
-#include <cctype>
+#include <set>
 
 #include "geo/base/numbers.h"
 #include "geo/map/markers.h"
@@ -71,6 +71,15 @@ void add_apart(std::vector<std::string>& notes, const char* msgid, const Figures
     notes.push_back(trf(tr, msgid, text));
 }
 
+/// The names of the zones whose figure is known for several units together.
+std::string joined_zones(const Coverage& coverage) {
+  std::string names;
+  for (const CoverageZone& zone : coverage.zones)
+    if (zone.units.size() > 1 && zone.figures.reported())
+      names += (names.empty() ? "" : ", ") + zone.name;
+  return names;
+}
+
 std::vector<std::string> make_notes(const PictureInput& input, const std::vector<Marker>& markers,
                                     const Translator& tr) {
   const Coverage& coverage = *input.coverage;
@@ -81,9 +90,8 @@ std::vector<std::string> make_notes(const PictureInput& input, const std::vector
   for (const Message& note : coverage.notes)
     if (concerns(note, measure))
       notes.push_back(text_of(note, tr));
-  for (const CoverageZone& zone : coverage.zones)
-    if (zone.units.size() > 1 && zone.figures.reported())
-      notes.push_back(trf(tr, N_("{0}: one figure for several units."), zone.name));
+  if (const std::string zones = joined_zones(coverage); !zones.empty())
+    notes.push_back(trf(tr, N_("One figure for several units together: {0}."), zones));
   add_apart(notes, N_("Whole country: {0}."), coverage.national, measure, tr);
   add_apart(notes, N_("Without a known region: {0}."), coverage.unlocated, measure, tr);
   add_apart(notes, N_("Outside the country: {0}."), coverage.outside, measure, tr);
@@ -125,11 +133,22 @@ void add_marker_key(Legend& legend, const std::vector<Marker>& markers, const Tr
         {marker_radius_dp(count, largest), format_integer(count, tr.language())});
 }
 
+/// Classes that group: five values in five classes would be a table in colours. Two values in
+/// three, but at least three classes.
+int most_classes(const std::vector<std::optional<double>>& values) {
+  std::set<double> distinct;
+  for (const auto& value : values)
+    if (value)
+      distinct.insert(*value);
+  return std::max(3, static_cast<int>(distinct.size()) * 2 / 3);
+}
+
 }  // namespace
 
 Classes classes_of(const Coverage& coverage, Measure measure, int wanted) {
   auto values = values_of_zones(coverage, measure);
   const auto is_zero = [](const std::optional<double>& value) { return value && *value == 0; };
+  wanted = std::min(wanted, most_classes(values));
   const auto zeros = std::count_if(values.begin(), values.end(), is_zero);
   const auto others =
       std::count_if(values.begin(), values.end(), [](const auto& v) { return v && *v > 0; });

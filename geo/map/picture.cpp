@@ -29,6 +29,9 @@ Picture make_picture(const PictureInput& input) {
   picture.coverage = input.coverage;
   picture.classes = classes_of(*input.coverage, scene.measure, scene.class_count);
   picture.paint = paint_units(*input.coverage, picture.classes, scene);
+  const AdminLayer* layer = input.boundaries->layer(input.coverage->level);
+  for (const AdminUnit& unit : (layer ? *layer : input.boundaries->finest()).units)
+    picture.unit_names.push_back(unit.name);
   if (scene.layers.markers)
     picture.markers =
         make_markers(*input.dataset->projects, scene.filter, input.shapes->projection);

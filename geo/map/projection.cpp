@@ -14,8 +14,13 @@ constexpr double kFlattening = 1.0 / 298.257223563;
 /// A "+proj" string is used as it stands: as a bare operation it needs no database, which saves
 /// start time.
 PJ* make_transformation(PJ_CONTEXT* context, std::string definition) {
-  if (!definition.starts_with("+"))
-    return proj_create_crs_to_crs(context, "OGC:CRS84", definition.c_str(), nullptr);
+  if (!definition.starts_with("+")) {
+    PJ* target = proj_create(context, definition.c_str());
+    const bool is_plane = target && proj_get_type(target) == PJ_TYPE_PROJECTED_CRS;
+    proj_destroy(target);
+    return is_plane ? proj_create_crs_to_crs(context, "OGC:CRS84", definition.c_str(), nullptr)
+                    : nullptr;
+  }
   if (const auto type = definition.find("+type=crs"); type != std::string::npos)
     definition.erase(type, std::string("+type=crs").size());
   const std::string pipeline =
@@ -38,7 +43,8 @@ Result<Projection> Projection::create(const std::string& definition) {
   projection.context_.reset(proj_context_create());
   proj_log_level(projection.context_.get(), PJ_LOG_NONE);
   projection.transformation_.reset(make_transformation(projection.context_.get(), definition));
-  if (!projection.transformation_ || proj_degree_output(projection.transformation_.get(), PJ_FWD))
+  PJ* made = projection.transformation_.get();
+  if (!made || proj_degree_output(made, PJ_FWD) || proj_angular_output(made, PJ_FWD))
     return failure(
         {N_("the projection “{0}” is not known or is no plane in metres"), {definition}});
   return projection;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <future>
 
+#include "geo/boundaries/simplify.h"
 #include "geo/boundaries/triangulate.h"
 #include "geo/map/detail.h"
 #include "geo/map/pole.h"
@@ -95,6 +96,18 @@ double ring_area(const PlaneRing& ring) {
   return std::abs(doubled) / 2;
 }
 
+/// Enough of a shape to find its middle: fewer points, and the search is as much faster.
+std::vector<PlaneRing> outline_of(std::span<const PlaneRing> rings, double tolerance_m) {
+  std::vector<PlaneRing> outlines;
+  for (const PlaneRing& ring : rings) {
+    PlaneRing closed = ring;
+    closed.push_back(ring.front());
+    outlines.push_back(simplify_arc(closed, tolerance_m));
+    outlines.back().pop_back();
+  }
+  return outlines;
+}
+
 UnitShape unit_shape(const std::vector<PlaneRing>& rings) {
   UnitShape shape;
   for (const auto& ring : rings)
@@ -103,20 +116,24 @@ UnitShape unit_shape(const std::vector<PlaneRing>& rings) {
   if (shape.box.empty())
     return shape;
   const double precision = std::max(shape.box.width(), shape.box.height()) / 200;
-  const InnerCircle circle = pole_of_inaccessibility(rings, precision);
+  const InnerCircle circle = pole_of_inaccessibility(outline_of(rings, precision / 2), precision);
   shape.label = circle.radius > 0 ? circle.centre : shape.box.middle();
   shape.label_radius_m = circle.radius;
   return shape;
 }
 
-std::vector<NeighbourShape> neighbour_shapes(const Projection& projection,
+/// With a projection of its own, so that it can run beside the rest.
+std::vector<NeighbourShape> neighbour_shapes(const std::string& definition,
                                              const std::vector<Neighbour>& neighbours) {
   std::vector<NeighbourShape> shapes;
+  const auto plane = Projection::create(definition);
+  if (!plane)
+    return shapes;
   for (const Neighbour& neighbour : neighbours) {
     NeighbourShape shape;
     shape.name_fr = neighbour.name_fr;
     shape.name_en = neighbour.name_en;
-    shape.rings = project(projection, neighbour.polygons);
+    shape.rings = project(*plane, neighbour.polygons);
     Mesh mesh = triangulate(shape.rings);
     shape.vertices = std::move(mesh.vertices);
     shape.triangles = std::move(mesh.triangles);
@@ -124,14 +141,14 @@ std::vector<NeighbourShape> neighbour_shapes(const Projection& projection,
         shape.rings.begin(), shape.rings.end(),
         [](const PlaneRing& a, const PlaneRing& b) { return ring_area(a) < ring_area(b); });
     if (largest != shape.rings.end())
-      shape.label = pole_of_inaccessibility(std::span(&*largest, 1), 20000).centre;
+      shape.label =
+          pole_of_inaccessibility(outline_of(std::span(&*largest, 1), 8000), 20000).centre;
     shapes.push_back(std::move(shape));
   }
   return shapes;
 }
 
 void add_context(Shapes& shapes, const Projection& projection, const ContextLayers& context) {
-  shapes.neighbours = neighbour_shapes(projection, context.neighbours);
   for (const River& river : context.rivers) {
     RiverShape shape{river.name_fr, river.rank, project(projection, river.points)};
     if (shape.points.size() >= 2)
@@ -196,6 +213,8 @@ Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const Cont
     return tl::make_unexpected(plane.error());
   const AdminLayer* wanted = boundaries.layer(level);
   const AdminLayer& layer = wanted ? *wanted : boundaries.finest();
+  auto neighbours = std::async(std::launch::async, neighbour_shapes, std::cref(projection),
+                               std::cref(context.neighbours));
   Shapes shapes;
   shapes.projection = projection;
   shapes.projection_name = projection.find("+proj=laea") != std::string::npos
@@ -214,6 +233,7 @@ Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const Cont
   }
   shapes.details = make_details(source);
   add_context(shapes, *plane, context);
+  shapes.neighbours = neighbours.get();
   return shapes;
 }
 

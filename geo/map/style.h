@@ -12,7 +12,7 @@ namespace malimap::style {
 /// Widths of borders. Lines have round joins and round ends, and are drawn from commune to
 /// national, so that the stronger ones lie on top.
 inline constexpr double kNationalWidth = 1.8;
-inline constexpr double kRegionWidth = 1.0;
+inline constexpr double kRegionWidth = 1.6;
 inline constexpr double kCercleWidth = 0.7;
 inline constexpr double kCommuneWidth = 0.5;
 inline constexpr double kNeighbourWidth = 0.8;

@@ -16,8 +16,8 @@ constexpr Theme kLight{
     .neighbour_line = rgb(0xD3CEC4),
     .neighbour_text = rgb(0x8F897C),
     .river = rgb(0x8FB4CC),
-    .no_data_fill = rgb(0xFCFBF9),
-    .no_data_hatch = rgb(0xCFCAC0),
+    .no_data_fill = rgb(0xEFEDE8),
+    .no_data_hatch = rgb(0xC7C2B8),
     .unit_gap = rgb(0xFFFFFF),
     .national_line = rgb(0x5B626B),
     .region_line = rgb(0xFFFFFF),
@@ -29,7 +29,7 @@ constexpr Theme kLight{
     .marker_fill = rgb(0xD9622B, 0xD0),
     .marker_line = rgb(0xFFFFFF),
     .selection = rgb(0x14191F),
-    .panel = rgb(0xFFFFFF, 0xF2),
+    .panel = rgb(0xFFFFFF, 0xF8),
     .panel_line = rgb(0xDDD9D1),
     .accent = rgb(0x1F6FA8),
 };
@@ -54,7 +54,7 @@ constexpr Theme kDark{
     .marker_fill = rgb(0xF08A4B, 0xD8),
     .marker_line = rgb(0x14181D),
     .selection = rgb(0xFFFFFF),
-    .panel = rgb(0x1B2127, 0xF2),
+    .panel = rgb(0x1B2127, 0xF8),
     .panel_line = rgb(0x39424B),
     .accent = rgb(0x5AA9DE),
 };

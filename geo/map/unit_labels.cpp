@@ -15,7 +15,6 @@
 namespace malimap {
 namespace {
 
-constexpr double kSpeckRadius = 11;  // dp: a unit whose inner circle is smaller is labelled beside
 constexpr double kDarkLuminance = 0.30;  // below, text on it is white
 constexpr double kOverhang = 1.3;        // a label may be so many times as wide as its unit
 
@@ -76,16 +75,40 @@ LabelPlacer::Host LabelPlacer::host_of(const CoverageZone& zone) const {
   for (UnitIndex unit : zone.units)
     if (const Host host = host_of(unit); host.unit != kNoUnit && host.radius > best.radius)
       best = host;
+  best.together = &zone.units;
   return best;
 }
 
-bool LabelPlacer::fits(const PixelBox& box, UnitIndex unit) const {
-  const auto& rings = detail_.unit_rings[static_cast<std::size_t>(unit)];
+bool LabelPlacer::is_speck(const Host& host) const {
+  return host.radius < dp(kSpeckRadius);
+}
+
+bool LabelPlacer::fits(const PixelBox& box, const Host& host) const {
+  const auto holds = [&](UnitIndex unit, PlanePoint point) {
+    return inside(detail_.unit_rings[static_cast<std::size_t>(unit)], point);
+  };
   for (double x : {0.0, 0.5, 1.0})
-    for (double y : {0.0, 1.0})
-      if (!inside(rings, input_.view.to_plane({box.x + x * box.width, box.y + y * box.height})))
+    for (double y : {0.0, 1.0}) {
+      const PlanePoint point =
+          input_.view.to_plane({box.x + x * box.width, box.y + y * box.height});
+      const bool together =
+          host.together && std::any_of(host.together->begin(), host.together->end(),
+                                       [&](UnitIndex unit) { return holds(unit, point); });
+      if (!together && !holds(host.unit, point))
         return false;
+    }
   return true;
+}
+
+LabelPlacer::Ink LabelPlacer::ink_at(PixelPoint at) const {
+  const PlanePoint point = input_.view.to_plane(at);
+  for (std::size_t unit = 0; unit < input_.shapes->units.size(); ++unit) {
+    const PlaneBox& box = input_.shapes->units[unit].box;
+    if (point.x >= box.low.x && point.x <= box.high.x && point.y >= box.low.y &&
+        point.y <= box.high.y && inside(detail_.unit_rings[unit], point))
+      return ink_on(static_cast<UnitIndex>(unit));
+  }
+  return ink_apart();
 }
 
 LabelPlacer::Ink LabelPlacer::ink_apart() const {
@@ -102,17 +125,16 @@ LabelPlacer::Ink LabelPlacer::ink_on(UnitIndex unit) const {
   return {dark ? light_text : dark_text, fill};
 }
 
-bool LabelPlacer::place_inside(const Block& block, const Host& host) {
-  for (const bool clear : {true, false})
-    for (PixelPoint shift : kShifts) {
-      const PixelBox box =
-          centred({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
-                  block.width, block.height);
-      if ((clear ? is_clear(box) : is_free(box)) && fits(box, host.unit)) {
-        add_block(block, middle(box), ink_on(host.unit), host.unit);
-        return true;
-      }
+bool LabelPlacer::place_inside(const Block& block, const Host& host, Overlap overlap) {
+  for (PixelPoint shift : kShifts) {
+    const PixelBox box =
+        centred({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
+                block.width, block.height);
+    if ((overlap == Overlap::Nothing ? is_clear(box) : is_free(box)) && fits(box, host)) {
+      add_block(block, middle(box), ink_on(host.unit), host.unit);
+      return true;
     }
+  }
   return false;
 }
 
@@ -150,30 +172,31 @@ bool LabelPlacer::place_beside(const Block& block, const Host& host) {
   return false;
 }
 
-std::vector<std::string> LabelPlacer::zone_lines(const CoverageZone& zone) const {
-  const Measure measure = input_.scene->measure;
-  const auto value = value_of(measure, zone, *input_.picture->coverage);
-  const Translator tr(input_.language);
-  return {zone.name, value ? format_value(measure, *value, input_.language)
+std::vector<std::string> figure_lines(const CoverageZone& zone, const Coverage& coverage,
+                                      Measure measure, Language language) {
+  const auto value = value_of(measure, zone, coverage);
+  const Translator tr(language);
+  return {zone.name, value ? format_value(measure, *value, language)
                            : format_or_no_data(std::optional<std::int64_t>{}, tr)};
 }
 
 void LabelPlacer::place_zone(const CoverageZone& zone, const Host& host) {
-  const auto lines = zone_lines(zone);
-  const bool speck = host.radius < dp(kSpeckRadius);
-  for (const double size : {kTextSize, kSmallSize}) {
-    const Style name{TextRole::UnitName, size, true, false};
-    const Style figure{TextRole::UnitValue, size, false, false};
-    const Block both = block_of(lines, {name, figure});
-    if (speck ? place_beside(both, host) : place_inside(both, host))
-      return;
-  }
-  const Style name{TextRole::UnitName, kSmallSize, true, false};
-  const Style figure{TextRole::UnitValue, kSmallSize, false, false};
-  const Block both = block_of(lines, {name, figure});
-  if (place_over(both, host) || place_inside(block_of({lines[1]}, {figure}), host))
+  const auto lines =
+      figure_lines(zone, *input_.picture->coverage, input_.scene->measure, input_.language);
+  const auto both = [&](double size) {
+    return block_of(lines, {{TextRole::UnitName, size, true, false},
+                            {TextRole::UnitValue, size, false, false}});
+  };
+  if (is_speck(host) &&
+      (place_beside(both(kTextSize), host) || place_beside(both(kSmallSize), host)))
     return;
-  place_over(block_of({lines[1]}, {figure}), host);
+  for (const Overlap overlap : {Overlap::Nothing, Overlap::Dots})
+    for (const double size : {kTextSize, kSmallSize})
+      if (!is_speck(host) && place_inside(both(size), host, overlap))
+        return;
+  const Block figure = block_of({lines[1]}, {{TextRole::UnitValue, kSmallSize, false, false}});
+  if (!place_over(both(kSmallSize), host) && !place_inside(figure, host, Overlap::Dots))
+    place_over(figure, host);
 }
 
 void LabelPlacer::place_units() {
@@ -186,13 +209,27 @@ void LabelPlacer::place_units() {
     if (const Host host = host_of(zone); host.unit != kNoUnit)
       candidates.push_back({&zone, host});
   // Specks first: they have the fewest places; then by room.
-  const double speck = dp(kSpeckRadius);
   std::stable_sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
-    const bool small_a = a.host.radius < speck, small_b = b.host.radius < speck;
+    const bool small_a = is_speck(a.host), small_b = is_speck(b.host);
     return small_a != small_b ? small_a : a.host.radius > b.host.radius;
   });
   for (const Candidate& candidate : candidates)
     place_zone(*candidate.zone, candidate.host);
+}
+
+void LabelPlacer::place_parts() {
+  const Style style{TextRole::UnitName, kSmallSize, false, false};
+  for (const CoverageZone& zone : input_.picture->coverage->zones) {
+    if (zone.units.size() < 2)
+      continue;
+    for (UnitIndex unit : zone.units) {
+      const Host host = host_of(unit);
+      const auto index = static_cast<std::size_t>(unit);
+      if (host.unit == kNoUnit || is_speck(host) || index >= input_.picture->unit_names.size())
+        continue;
+      place_inside(block_of({input_.picture->unit_names[index]}, {style}), host, Overlap::Nothing);
+    }
+  }
 }
 
 }  // namespace malimap

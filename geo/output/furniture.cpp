@@ -6,6 +6,7 @@
 #include "geo/map/style.h"
 #include "geo/output/layout.h"
 #include "geo/output/page.h"
+#include "geo/output/text.h"
 
 namespace malimap {
 namespace {
@@ -13,12 +14,18 @@ namespace {
 constexpr double kSwatchWidth = 28, kSwatchHeight = 14, kRowHeight = 20;  // dp
 constexpr double kCardWidth = 232, kCardPadding = 12, kCardMargin = 12;   // dp
 constexpr double kBarHeight = 4;
+constexpr double kHighestCard = 0.55;  // of the view's height
 
 TextStyle body(const Canvas& canvas) {
   return {TextRole::Legend, canvas.dp(kBodySize)};
 }
 TextStyle note(const Canvas& canvas) {
   return {TextRole::Note, canvas.dp(kNoteSize)};
+}
+
+PixelBox measure(const Canvas& canvas, const std::string& text) {
+  const auto context = text_context();
+  return size_of(make_layout(context.get(), text, note(canvas)).get());
 }
 
 /// The top of a text that stands in the middle of a row.
@@ -82,6 +89,22 @@ double draw_marker_key(const Canvas& canvas, const Legend& legend, PixelPoint at
   }
   return y + row - at.y;
 }
+
+/// A canvas that nobody sees. Measuring is drawing there: one way to lay the legend out, not two.
+struct Hidden {
+  explicit Hidden(const Canvas& like)
+      : surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr)),
+        canvas{cairo_create(surface), like.theme, like.scale} {}
+  ~Hidden() {
+    cairo_destroy(canvas.cairo);
+    cairo_surface_destroy(surface);
+  }
+  Hidden(const Hidden&) = delete;
+  Hidden& operator=(const Hidden&) = delete;
+
+  cairo_surface_t* surface;
+  Canvas canvas;
+};
 
 PixelBox rounded_card(const Canvas& canvas, const PixelBox& box) {
   const double r = canvas.dp(6), half = std::numbers::pi / 2;
@@ -180,9 +203,15 @@ PixelBox draw_scale_bar(const Canvas& canvas, const ScaleBar& bar, PixelPoint bo
     set_colour(canvas.cairo, halo ? canvas.theme->halo : canvas.theme->text);
     cairo_stroke(canvas.cairo);
   }
-  TextStyle style = note(canvas);
-  style.align = TextAlign::Centre;
-  draw_text(canvas.cairo, bar.text, style, {left + bar.length_px / 2, box.y}, canvas.theme->text);
+  Label label;
+  label.text = bar.text;
+  label.role = TextRole::Note;
+  label.size_dp = kNoteSize;
+  label.colour = canvas.theme->text;
+  label.halo = canvas.theme->halo;
+  const double width = measure(canvas, label.text).width;
+  label.box = {left + (bar.length_px - width) / 2, box.y, width, 0};
+  draw_label(canvas.cairo, label, canvas.scale);
   return box;
 }
 
@@ -205,30 +234,48 @@ PixelBox draw_north_arrow(const Canvas& canvas, PixelPoint top_right, const std:
   return {top_right.x - width, top_right.y, width, text.height + canvas.dp(1) + height};
 }
 
+namespace {
+
+/// The legend as far as the card may grow: its key always, its notes from the first while there is
+/// room.
+Legend for_card(const Canvas& hidden, Legend legend, double width, double highest) {
+  while (!legend.notes.empty() && draw_legend(hidden, legend, {}, width) > highest)
+    legend.notes.pop_back();
+  return legend;
+}
+
+/// The card in its corner of the view.
+PixelBox card_box(const Legend& legend, const View& view, double width, double height,
+                  double margin) {
+  const double x = legend.corner == Corner::TopRight ? view.width - margin - width : margin;
+  const double y = legend.corner == Corner::BottomLeft ? view.height - margin - height
+                                                       : margin + legend.inset_dp * view.scale;
+  return {x, y, width, height};
+}
+
+}  // namespace
+
 std::vector<PixelBox> paint_furniture(cairo_t* cairo, const Composition& composition) {
   std::vector<PixelBox> boxes;
-  // Measuring is drawing where nobody sees it: one way to lay the legend out, not two.
-  cairo_surface_t* nowhere = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr);
-  cairo_t* hidden = cairo_create(nowhere);
-  Canvas canvas{hidden, &composition.theme, composition.view.scale};
   const Furniture& furniture = composition.furniture;
+  const View& view = composition.view;
+  Canvas canvas{cairo, &composition.theme, view.scale};
   const double margin = canvas.dp(kCardMargin), padding = canvas.dp(kCardPadding);
-  const double inner = canvas.dp(kCardWidth) - 2 * padding;
-  const double height = draw_legend(canvas, furniture.legend, {0, 0}, inner) + 2 * padding;
-  cairo_destroy(hidden);
-  cairo_surface_destroy(nowhere);
-  canvas.cairo = cairo;
   if (!furniture.legend.entries.empty()) {
-    const PixelBox card{margin, composition.view.height - margin - height, canvas.dp(kCardWidth),
-                        height};
+    const double inner = canvas.dp(kCardWidth) - 2 * padding;
+    const Hidden hidden(canvas);
+    const Legend legend =
+        for_card(hidden.canvas, furniture.legend, inner, view.height * kHighestCard);
+    const double height = draw_legend(hidden.canvas, legend, {}, inner) + 2 * padding;
+    const PixelBox card = card_box(legend, view, canvas.dp(kCardWidth), height, margin);
     boxes.push_back(card);
     if (cairo) {
       rounded_card(canvas, card);
-      draw_legend(canvas, furniture.legend, {card.x + padding, card.y + padding}, inner);
+      draw_legend(canvas, legend, {card.x + padding, card.y + padding}, inner);
     }
   }
   if (furniture.scale_bar.length_px > 0) {
-    const PixelPoint corner{composition.view.width - margin, composition.view.height - margin};
+    const PixelPoint corner{view.width - margin, view.height - margin};
     boxes.push_back(scale_bar_box(canvas, furniture.scale_bar, corner));
     if (cairo)
       draw_scale_bar(canvas, furniture.scale_bar, corner);

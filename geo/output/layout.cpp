@@ -23,7 +23,7 @@ struct FreeFontOptions {
 };
 
 bool has_figures(TextRole role) {
-  return role == TextRole::Legend || role == TextRole::UnitValue || role == TextRole::Subtitle;
+  return role == TextRole::Legend;
 }
 
 PangoAlignment pango_alignment(TextAlign align) {

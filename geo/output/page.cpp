@@ -10,6 +10,8 @@
 
 #include "geo/base/date.h"
 #include "geo/base/save.h"
+#include "geo/map/labels.h"
+#include "geo/map/palettes.h"
 #include "geo/output/furniture.h"
 #include "geo/output/layout.h"
 #include "geo/output/page_layout.h"
@@ -32,17 +34,37 @@ cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned i
   return CAIRO_STATUS_SUCCESS;
 }
 
+/// Paper is always light: what is no class takes the light theme's colours.
+Picture on_paper(Picture picture, const Theme& from) {
+  const Theme& paper = theme_of(ThemeName::Light);
+  const auto change = [&](Colour& colour) {
+    if (colour == from.no_data_fill)
+      colour = paper.no_data_fill;
+    else if (colour == zero_colour(from))
+      colour = zero_colour(paper);
+  };
+  for (UnitPaint& paint : picture.paint)
+    change(paint.fill);
+  for (LegendEntry& entry : picture.legend.entries)
+    change(entry.fill);
+  return picture;
+}
+
+constexpr double kInsetWidth = 96, kInsetHeight = 84;  // dp
+constexpr double kInsetBelow = 8;  // dp: for units whose inner circle is smaller
+constexpr std::size_t kMostInsets = 2;
+
 /// Everything that a page shows, and its painter.
 class PagePainter {
  public:
   PagePainter(const Picture& picture, Snapshot<Shapes> shapes, const Scene& scene,
               Language language, const PageSize& size)
-      : picture_(picture),
+      : picture_(on_paper(picture, theme_of(scene.theme))),
         shapes_(std::move(shapes)),
         scene_(scene),
         language_(language),
         size_(size) {
-    scene_.theme = ThemeName::Light;  // paper
+    scene_.theme = ThemeName::Light;
   }
   void paint(cairo_t* cairo);
 
@@ -53,14 +75,19 @@ class PagePainter {
   double title(cairo_t* cairo, PixelPoint at) const;
   double side(cairo_t* cairo, PixelPoint at) const;
   double footer(cairo_t* cairo, PixelPoint at) const;
+  [[nodiscard]] ComposeInput compose_input(double width, double height) const;
+  [[nodiscard]] View map_view(const PageLayout& layout) const;
   void map(cairo_t* cairo, const PageLayout& layout) const;
+  void insets(cairo_t* cairo, const PageLayout& layout, double side_height) const;
+  void inset(cairo_t* cairo, UnitIndex unit, PixelPoint at) const;
   [[nodiscard]] PageLayout lay_out() const;
 
-  const Picture& picture_;
+  const Picture picture_;
   Snapshot<Shapes> shapes_;
   Scene scene_;
   Language language_;
   PageSize size_;
+  MeasureText measure_ = pango_measure();
 };
 
 double PagePainter::title(cairo_t* cairo, PixelPoint at) const {
@@ -126,21 +153,32 @@ PageLayout PagePainter::lay_out() const {
                       footer(cairo.get(), {}));
 }
 
-void PagePainter::map(cairo_t* cairo, const PageLayout& layout) const {
-  const Canvas c = canvas(cairo);
-  const PixelBox& box = layout.map;
-  const double inset = c.dp(14);
+ComposeInput PagePainter::compose_input(double width, double height) const {
   ComposeInput input;
   input.picture = &picture_;
   input.shapes = shapes_;
   input.scene = &scene_;
   input.language = language_;
-  input.measure_text = pango_measure();
-  input.view = {box.width, box.height, layout.scale, {}};
-  const double around = c.dp(22);
-  input.view.camera = scene_.camera ? *scene_.camera
-                                    : fit(shapes_->box, box.width, box.height, layout.scale,
-                                          {around, around, around, around});
+  input.measure_text = measure_;
+  input.view = {width, height, design_scale(size_), {}};
+  return input;
+}
+
+View PagePainter::map_view(const PageLayout& layout) const {
+  const double around = 22 * layout.scale;
+  View view{layout.map.width, layout.map.height, layout.scale, {}};
+  view.camera = scene_.camera ? *scene_.camera
+                              : fit(shapes_->box, view.width, view.height, layout.scale,
+                                    {around, around, around, around});
+  return view;
+}
+
+void PagePainter::map(cairo_t* cairo, const PageLayout& layout) const {
+  const Canvas c = canvas(cairo);
+  const PixelBox& box = layout.map;
+  const double inset = c.dp(14);
+  ComposeInput input = compose_input(box.width, box.height);
+  input.view = map_view(layout);
   const PixelPoint arrow{box.width - inset, inset};
   const PixelPoint bar{box.width - inset, box.height - inset};
   input.keep_clear = {{arrow.x - c.dp(18), 0, c.dp(40), c.dp(52)},
@@ -159,13 +197,71 @@ void PagePainter::map(cairo_t* cairo, const PageLayout& layout) const {
   cairo_restore(cairo);
 }
 
+/// One unit that is too small on the map, large enough to see its colour, with its name and figure
+/// beside.
+void PagePainter::inset(cairo_t* cairo, UnitIndex unit, PixelPoint at) const {
+  const Canvas c = canvas(cairo);
+  const double width = c.dp(kInsetWidth), height = c.dp(kInsetHeight), around = c.dp(10);
+  Scene scene = scene_;
+  scene.layers.labels = scene.layers.towns = false;
+  ComposeInput input = compose_input(width, height);
+  input.scene = &scene;
+  input.view.camera = fit(shapes_->units[static_cast<std::size_t>(unit)].box, width, height,
+                          c.scale, {around, around, around, around});
+  cairo_save(cairo);
+  cairo_translate(cairo, at.x, at.y);
+  paint_map(cairo, compose(input));
+  cairo_rectangle(cairo, 0, 0, width, height);
+  set_colour(cairo, c.theme->panel_line);
+  cairo_set_line_width(cairo, c.dp(0.75));
+  cairo_stroke(cairo);
+  cairo_restore(cairo);
+  const int zone = picture_.coverage->zone_of_unit[static_cast<std::size_t>(unit)];
+  const auto lines = figure_lines(picture_.coverage->zones[static_cast<std::size_t>(zone)],
+                                  *picture_.coverage, scene_.measure, language_);
+  const double x = at.x + width + c.dp(10);
+  const PixelBox name = draw_text(cairo, lines[0], {TextRole::UnitName, c.dp(kBodySize), true},
+                                  {x, at.y}, c.theme->text);
+  draw_text(cairo, lines[1], {TextRole::UnitValue, c.dp(kBodySize)}, {x, at.y + name.height},
+            c.theme->text);
+}
+
+/// Insets stand at the foot of the legend's column, as far as there is room.
+void PagePainter::insets(cairo_t* cairo, const PageLayout& layout, double side_height) const {
+  if (layout.upright || scene_.camera || !picture_.coverage)
+    return;
+  const Canvas c = canvas(cairo);
+  const double step = c.dp(kInsetHeight + 12);
+  const double mpp = map_view(layout).metres_per_pixel();
+  std::vector<UnitIndex> specks;
+  for (const CoverageZone& zone : picture_.coverage->zones) {
+    if (zone.units.size() != 1 || !zone.figures.reported())
+      continue;
+    const UnitShape& shape = shapes_->units[static_cast<std::size_t>(zone.units[0])];
+    if (!shape.box.empty() && shape.label_radius_m / mpp < c.dp(kInsetBelow))
+      specks.push_back(zone.units[0]);
+  }
+  std::stable_sort(specks.begin(), specks.end(), [&](UnitIndex a, UnitIndex b) {
+    return shapes_->units[static_cast<std::size_t>(a)].label_radius_m <
+           shapes_->units[static_cast<std::size_t>(b)].label_radius_m;
+  });
+  double y = layout.side.y + layout.side.height - c.dp(kInsetHeight);
+  for (std::size_t i = 0; i < std::min(specks.size(), kMostInsets); ++i) {
+    if (y < layout.side.y + side_height + c.dp(16))
+      return;
+    inset(cairo, specks[i], {layout.side.x, y});
+    y -= step;
+  }
+}
+
 void PagePainter::paint(cairo_t* cairo) {
   const PageLayout layout = lay_out();
   set_colour(cairo, theme_of(ThemeName::Light).paper);
   cairo_paint(cairo);
   map(cairo, layout);
   title(cairo, {layout.title.x, layout.title.y});
-  side(cairo, {layout.side.x, layout.side.y});
+  const double side_height = side(cairo, {layout.side.x, layout.side.y});
+  insets(cairo, layout, side_height);
   footer(cairo, {layout.footer.x, layout.footer.y});
 }
 

@@ -5,6 +5,7 @@
 #include <numbers>
 #include <span>
 
+#include "geo/map/clip.h"
 #include "geo/map/style.h"
 #include "geo/output/layout.h"
 #include "geo/output/page.h"
@@ -12,6 +13,8 @@
 
 namespace malimap {
 namespace {
+
+constexpr double kSmallestStep = 0.3;  // dp, between points of a line
 
 class MapPainter {
  public:
@@ -67,9 +70,15 @@ void MapPainter::add_path(std::span<const PlanePoint> points, bool closed) {
   if (points.empty() || !shows(box_of(points)))
     return;
   cairo_new_sub_path(cairo_);
-  for (PlanePoint p : points) {
-    const PixelPoint at = view_.to_pixel(p);
+  PixelPoint last{-1e9, -1e9};
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const PixelPoint at = view_.to_pixel(points[i]);
+    // Steps that nobody sees only make files larger.
+    const bool step = std::abs(at.x - last.x) + std::abs(at.y - last.y) > dp(kSmallestStep);
+    if (!step && i + 1 < points.size())
+      continue;
     cairo_line_to(cairo_, at.x, at.y);
+    last = at;
   }
   if (closed)
     cairo_close_path(cairo_);
@@ -101,8 +110,11 @@ void MapPainter::circle(PlanePoint at, double radius_dp, Colour fill, Colour lin
 }
 
 void MapPainter::neighbours() {
+  const double room = dp(16);
+  const PlaneBox around{view_.to_plane({-room, view_.height + room}),
+                        view_.to_plane({view_.width + room, -room})};
   for (const NeighbourShape& neighbour : composition_.shapes->neighbours) {
-    add_rings(neighbour.rings);
+    add_rings(clip(neighbour.rings, around));
     set_colour(cairo_, theme().neighbour_fill);
     cairo_fill_preserve(cairo_);
     stroke(theme().neighbour_line, style::kNeighbourWidth);

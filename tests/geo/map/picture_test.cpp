@@ -1,0 +1,124 @@
+#include <algorithm>
+
+#include "geo/map/legend.h"
+#include "geo/map/palettes.h"
+#include "tests/support/catch.h"
+#include "tests/support/grid_country.h"
+
+using namespace malimap;
+using namespace malimap::testing;
+
+namespace {
+
+bool has(const std::vector<std::string>& lines, const std::string& part) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("Every unit has the colour of its legend entry, and every unit is counted once") {
+  const GridMap map;
+  const Legend& legend = map.picture.legend;
+  int members = 0;
+  for (const LegendEntry& entry : legend.entries) {
+    const auto painted =
+        std::count_if(map.picture.paint.begin(), map.picture.paint.end(),
+                      [&](const UnitPaint& p) { return p.class_index == entry.class_index; });
+    CHECK(painted == entry.members);
+    for (const UnitPaint& paint : map.picture.paint)
+      if (paint.class_index == entry.class_index)
+        CHECK(paint.fill == entry.fill);
+    members += entry.members;
+  }
+  CHECK(members == 10);
+  CHECK(legend.entries.back().hatched);
+  CHECK(legend.entries.back().members == 3);  // G3, G5, G7
+}
+
+TEST_CASE("Zero is a class of its own, apart from few and from no data") {
+  const GridMap map;
+  const LegendEntry& zero = map.picture.legend.entries.front();
+  CHECK(zero.text == "0");
+  CHECK(zero.members == 1);
+  CHECK_FALSE(zero.hatched);
+  CHECK(map.picture.paint[7].class_index == 0);
+  CHECK(zero.fill == zero_colour(theme_of(ThemeName::Light)));
+}
+
+TEST_CASE("A zone of two units has one figure and one colour on both") {
+  const GridMap map;
+  CHECK(map.picture.paint[5].fill == map.picture.paint[8].fill);
+  CHECK(map.picture.paint[5].class_index == map.picture.paint[8].class_index);
+  CHECK(has(map.picture.legend.notes, "G6 / G9"));
+}
+
+TEST_CASE("Classes say the values that are in them") {
+  const GridMap map;
+  CHECK(map.picture.legend.entries[1].text == "10 – 20");
+  Scene scene;
+  scene.measure = Measure::Budget;
+  const auto& entries = GridMap(scene).picture.legend.entries;
+  CHECK(entries.size() > 2);
+}
+
+TEST_CASE("A raw total offers the rate, an inferred budget says so") {
+  CHECK(has(GridMap().picture.legend.notes, "Projects per 100,000 people"));
+  CHECK_FALSE(has(GridMap().picture.legend.notes, "inferred"));
+  Scene scene;
+  scene.measure = Measure::Budget;
+  CHECK(has(GridMap(scene).picture.legend.notes, "inferred"));
+}
+
+TEST_CASE("The title names measure, level and fund") {
+  CHECK(GridMap().picture.title == "Projects by region");
+  Scene scene;
+  scene.filter.fund = {"QIP"};
+  CHECK(GridMap(scene).picture.title == "Quick-impact projects (QIP) by region");
+  scene.measure = Measure::Budget;
+  CHECK(GridMap(scene).picture.title == "Budget by region: Quick-impact projects (QIP)");
+  scene.title = "My map";
+  CHECK(GridMap(scene).picture.title == "My map");
+}
+
+TEST_CASE("The footer names sources, vintage, projection, and ends with the disclaimer") {
+  const auto footer = GridMap().picture.footer;
+  CHECK(has(footer, "Grid bulletin, 30 June 2017"));
+  CHECK(has(footer, "units of 2012"));
+  CHECK(has(footer, "Lambert azimuthal equal-area"));
+  CHECK(footer.back().find("United Nations") != std::string::npos);
+}
+
+TEST_CASE(
+    "Markers: one circle a place, its area by the number of projects, only what passes the "
+    "filter") {
+  const auto markers = GridMap().picture.markers;
+  REQUIRE(markers.size() == 2);
+  CHECK(markers[0].count == 5);
+  CHECK(markers[0].projects.size() == 2);
+  CHECK(markers[0].radius_dp * markers[0].radius_dp ==
+        Approx(5 * markers[1].radius_dp * markers[1].radius_dp));
+  Scene scene;
+  scene.filter.donor = {"B"};
+  const auto filtered = GridMap(scene).picture.markers;
+  REQUIRE(filtered.size() == 1);
+  CHECK(filtered[0].count == 1);
+  scene.layers.markers = false;
+  CHECK(GridMap(scene).picture.markers.empty());
+}
+
+TEST_CASE("Every palette has three to nine colours from light to dark") {
+  const auto names = palette_names();
+  REQUIRE(names.size() >= 6);
+  for (const PaletteName& palette : names)
+    for (int count = 3; count <= 9; ++count) {
+      const auto colours = palette_colours(palette.name, count);
+      REQUIRE(colours.size() == static_cast<std::size_t>(count));
+      for (std::size_t i = 1; i < colours.size(); ++i)
+        CHECK(luminance(colours[i]) < luminance(colours[i - 1]));
+    }
+  CHECK(palette_colours("no such palette", 5) == palette_colours(names.front().name, 5));
+  CHECK(palette_colours("blues", 0).empty());
+  CHECK(palette_colours("blues", 1).size() == 1);
+  CHECK(palette_colours("blues", 12).size() == 12);
+}
