@@ -2,8 +2,9 @@
 
 #include "geo/boundaries/locate.h"
 
-#include <chrono>
+#include <cmath>
 #include <limits>
+#include <numbers>
 #include <random>
 
 #include "geo/boundaries/area.h"
@@ -52,6 +53,28 @@ TEST_CASE("The locator agrees with brute force") {
   REQUIRE(read);
   for (const AdminLayer& layer : read->layers)
     CHECK(disagreements(layer, 5000) == 0);
+}
+
+TEST_CASE("Edges that run through many cells of a row do not mislead") {
+  // A flat pie: its wedges' edges are nearly level, and crowd in the middle.
+  AdminLayer layer;
+  const int wedges = 90;
+  const auto rim = [](int i) {
+    const double angle = 2 * std::numbers::pi * i / wedges;
+    return LonLat{-4 + 8 * std::cos(angle), 17 + 0.2 * std::sin(angle)};
+  };
+  for (int i = 0; i < wedges; ++i) {
+    AdminUnit unit;
+    unit.polygons.push_back({{{-4, 17}, rim(i), rim((i + 1) % wedges)}, {}});
+    layer.units.push_back(unit);
+  }
+  const UnitLocator locator(layer);
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> lon(-12, 4), lat(16.8, 17.2);
+  for (int i = 0; i < 20000; ++i) {
+    const LonLat point{lon(random), lat(random)};
+    REQUIRE(locator.locate(point) == by_brute_force(layer, point));
+  }
 }
 
 TEST_CASE("A point on a border belongs to exactly one unit, always the same") {

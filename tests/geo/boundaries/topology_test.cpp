@@ -139,7 +139,25 @@ TEST_CASE("A sliver between siblings vanishes, a lake stays") {
   REQUIRE(result.polygons[0].size() == 1);
   CHECK(result.polygons[0][0].holes.size() == 1);
   CHECK(signed_area2(result.polygons[0][0].outer) == Approx(4));
+  CHECK(result.polygons[0][0].outer.size() == 6);  // the outline has not moved
   CHECK(result.arcs.size() == 2);
+}
+
+TEST_CASE("Siblings that overlap by a strip are joined by their areas") {
+  const Dissolved result =
+      dissolve_all(units_of({{box(0, 0, 1.0003, 1), {}}, {box(0.9997, 0, 2, 1), {}}}), {0, 0}, 1);
+  REQUIRE(result.polygons[0].size() == 1);
+  CHECK(result.polygons[0][0].holes.empty());
+  CHECK(signed_area2(result.polygons[0][0].outer) == Approx(4).epsilon(1e-5));
+  CHECK(result.arcs.size() == 1);
+}
+
+TEST_CASE("Siblings with a gap that opens to the outside are joined") {
+  const Dissolved result =
+      dissolve_all(units_of({{box(0, 0, 0.9997, 1), {}}, {box(1.0003, 0, 2, 1), {}}}), {0, 0}, 1);
+  REQUIRE(result.polygons[0].size() == 1);
+  CHECK(result.polygons[0][0].holes.empty());
+  CHECK(signed_area2(result.polygons[0][0].outer) == Approx(4).epsilon(1e-4));
 }
 
 TEST_CASE("Borders that do not match at all are joined by their areas") {
