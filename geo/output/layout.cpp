@@ -8,7 +8,7 @@ namespace malimap {
 namespace {
 
 constexpr char kFamily[] = "Inter, Noto Sans, sans-serif";
-constexpr double kSpacedCapitals = 0.14;  // of the size, between the letters of a neighbour's name
+constexpr double kSpacedCapitals = 0.09;  // of the size, between the letters of a neighbour's name
 
 struct FreeDescription {
   void operator()(PangoFontDescription* description) const {
