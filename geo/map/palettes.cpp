@@ -70,7 +70,7 @@ std::vector<Colour> palette_colours(std::string_view name, int classes) {
 }
 
 Colour zero_colour(const Theme& theme) {
-  return luminance(theme.paper) > 0.5 ? Colour{0xFB, 0xF8, 0xEF} : Colour{0x2B, 0x2A, 0x27};
+  return luminance(theme.paper) > 0.5 ? Colour{0xF7, 0xF1, 0xDD} : Colour{0x2B, 0x2A, 0x27};
 }
 
 double luminance(Colour colour) {
