@@ -182,7 +182,7 @@ void add_row(Table& table, const Record& record, Problems& problems) {
         row.cells[i] = std::string(cell);
     } else if (!cell.empty()) {
       report(problems, "extra-cell", Severity::Doubtful,
-             N_("There are more cells in this row than in the header."),
+             N_("there are more cells in this row than in the header"),
              {table.file, {}, record.number, {}}, std::string(cell));
       break;
     }
@@ -236,7 +236,7 @@ Result<Table> parse_csv(std::string_view bytes, const std::string& file, Problem
   const std::string decoded = decode_text(bytes);
   std::string_view text = decoded;
   if (trim(text).empty())
-    return failure({N_("The file is empty."), {}}, place);
+    return failure({N_("the file is empty"), {}}, place);
 
   std::int64_t skipped_lines = 0;
   char separator = 0;
@@ -253,10 +253,10 @@ Result<Table> parse_csv(std::string_view bytes, const std::string& file, Problem
   if (!find_header(records, record)) {
     records = Records(text, separator);
     if (!first_filled(records, record))
-      return failure({N_("The file has no header line."), {}}, place);
+      return failure({N_("the file has no header line"), {}}, place);
   }
   if (record.cells.size() > kMaxColumns)
-    return failure({N_("The file has {0} columns; at most {1} can be read."),
+    return failure({N_("the file has {0} columns; at most {1} can be read"),
                     {std::to_string(record.cells.size()), std::to_string(kMaxColumns)}},
                    place);
   Table table;
@@ -275,8 +275,8 @@ Result<Table> parse_csv(std::string_view bytes, const std::string& file, Problem
   }
   if (records.unclosed_row() > 0)
     report(problems, "unclosed-quote", Severity::Lost,
-           N_("A quotation mark opens here and never closes: the rest of the file was read as one "
-              "cell."),
+           N_("a quotation mark opens here and never closes: the rest of the file was read as one "
+              "cell"),
            {file, {}, records.unclosed_row() + skipped_lines, {}}, {});
   return table;
 }

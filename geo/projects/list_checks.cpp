@@ -12,19 +12,19 @@ void check_last_project(const Projects& projects, const ColumnMap& columns, Repo
     const std::string value = format_money(*budget, Language::English);
     if (budget->value < 0)
       reporter.report(
-          {"budget-negative", Severity::Doubtful, N_("The budget is negative."), {}, value},
+          {"budget-negative", Severity::Doubtful, N_("the budget is negative"), {}, value},
           columns.at(Role::Budget));
     if (budget->value == 0)
       reporter.report({"budget-zero",
                        Severity::Doubtful,
-                       N_("The budget is zero; if it is unknown, leave the cell empty."),
+                       N_("the budget is zero; if it is unknown, leave the cell empty"),
                        {},
                        value},
                       columns.at(Role::Budget));
     if (projects.fund.at(last) == "QIP" && budget->value > kQipCeiling.value * projects.count[last])
       reporter.report({"budget-over-ceiling",
                        Severity::Doubtful,
-                       N_("The budget is above the ceiling of {0} USD for each Quick Impact "
+                       N_("the budget is above the ceiling of {0} USD for each Quick Impact "
                           "Project; does the row stand for several?"),
                        {"50000"},
                        value},
@@ -34,7 +34,7 @@ void check_last_project(const Projects& projects, const ColumnMap& columns, Repo
   if (start && end && *end < *start)
     reporter.report({"end-before-start",
                      Severity::Doubtful,
-                     N_("The project ends before it starts ({0})."),
+                     N_("the project ends before it starts ({0})"),
                      {iso(*start)},
                      iso(*end)},
                     columns.at(Role::End));
@@ -53,12 +53,11 @@ void check_ids(const Projects& projects, const ColumnMap& columns, Reporter& rep
   if (repeated == 0)
     return;
   if (repeated * 2 > with_id) {
-    reporter.report_list(
-        {"ids-repeat",
-         Severity::Note,
-         N_("{0} rows share their id with others: each row counts as one project."),
-         {std::to_string(repeated)}},
-        columns.at(Role::Id));
+    reporter.report_list({"ids-repeat",
+                          Severity::Note,
+                          N_("{0} rows share their id with others: each row counts as one project"),
+                          {std::to_string(repeated)}},
+                         columns.at(Role::Id));
     return;
   }
   for (const auto& [id, where] : rows)
@@ -66,7 +65,7 @@ void check_ids(const Projects& projects, const ColumnMap& columns, Reporter& rep
       reporter.row(projects.row[where[k]]);
       reporter.report({"double-id",
                        Severity::Doubtful,
-                       N_("This id stands in row {0} already; both rows were counted."),
+                       N_("this id stands in row {0} already; both rows were counted"),
                        {std::to_string(projects.row[where[0]])},
                        id},
                       columns.at(Role::Id));

@@ -41,7 +41,7 @@ void PlaceMatcher::apply_codes(const TableRow& row, Level level, Role code_role,
     if (slip != named.unknown.end()) {  // the code says what the misspelt name means
       reporter_.report({"misspelt-place",
                         Severity::Doubtful,
-                        N_("Read as “{0}”, which its code says too."),
+                        N_("read as “{0}”, which its code says too"),
                         {coded->name},
                         *slip,
                         coded->name},
@@ -51,8 +51,8 @@ void PlaceMatcher::apply_codes(const TableRow& row, Level level, Role code_role,
     } else if (!named.spots.empty()) {
       reporter_.report({"code-name-conflict",
                         Severity::Doubtful,
-                        N_("On these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
-                           "name was used."),
+                        N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
+                           "name was used"),
                         {code, coded->name, std::string(name_cell)},
                         code,
                         named.spots[0].code},
@@ -60,8 +60,8 @@ void PlaceMatcher::apply_codes(const TableRow& row, Level level, Role code_role,
     } else {
       reporter_.report({"code-name-conflict",
                         Severity::Doubtful,
-                        N_("On these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
-                           "code was not used."),
+                        N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
+                           "code was not used"),
                         {code, coded->name, std::string(name_cell)},
                         code},
                        columns_.at(code_role));
@@ -77,9 +77,9 @@ void PlaceMatcher::apply_code_alone(std::string_view code, int layer, Role code_
   if (doubtful) {
     reporter_.report({"code-without-name",
                       Severity::Doubtful,
-                      N_("This list gives other names to these codes than the boundaries do, and "
+                      N_("this list gives other names to these codes than the boundaries do, and "
                          "this row has no name: only the "
-                         "part of the code that stands for the coarser unit was used."),
+                         "part of the code that stands for the coarser unit was used"),
                       {},
                       std::string(code)},
                      columns_.at(code_role));
@@ -92,7 +92,7 @@ void PlaceMatcher::apply_code_alone(std::string_view code, int layer, Role code_
   else
     reporter_.report({"unknown-code",
                       Severity::Doubtful,
-                      N_("The boundaries have no unit of this code."),
+                      N_("the boundaries have no unit of this code"),
                       {},
                       std::string(code)},
                      columns_.at(code_role));
@@ -111,7 +111,7 @@ void PlaceMatcher::apply_place_codes(const TableRow& row, std::vector<Spot>& spo
     if (!spot) {
       reporter_.report({"unknown-code",
                         Severity::Doubtful,
-                        N_("The boundaries have no unit of this code."),
+                        N_("the boundaries have no unit of this code"),
                         {},
                         code},
                        columns_.at(Role::PlaceCode));
@@ -127,8 +127,8 @@ void PlaceMatcher::apply_place_codes(const TableRow& row, std::vector<Spot>& spo
     }
     reporter_.report({"code-name-conflict",
                       Severity::Doubtful,
-                      N_("On these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
-                         "name was used."),
+                      N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
+                         "name was used"),
                       {code, spot->name, spots[0].name},
                       code,
                       spots[0].code},
@@ -173,8 +173,8 @@ void PlaceMatcher::survey() {
   swapped_ = points >= 3 && turned * 10 >= points * 9 && right * 10 <= points;
   if (swapped_)
     reporter_.report_list({"lon-lat-swapped", Severity::Doubtful,
-                           N_("The column for the longitude holds latitudes, and the other way "
-                              "round; they were read swapped.")},
+                           N_("the column for the longitude holds latitudes, and the other way "
+                              "round; they were read swapped")},
                           columns_.at(Role::Lon));
 }
 

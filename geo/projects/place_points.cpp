@@ -25,7 +25,7 @@ std::optional<LonLat> PlaceMatcher::point_of(const TableRow& row) {
     if (!lon.empty() || !lat.empty())
       reporter_.report({"point-unreadable",
                         Severity::Doubtful,
-                        N_("Longitude and latitude must both be numbers of degrees."),
+                        N_("longitude and latitude must both be numbers of degrees"),
                         {},
                         std::string(lon) + ", " + std::string(lat)},
                        columns_.at(lon.empty() || decimal_number(lon) ? Role::Lat : Role::Lon));
@@ -38,7 +38,7 @@ std::optional<LonLat> PlaceMatcher::point_of(const TableRow& row) {
   const auto meant = with_decimals_restored(*point, box_);
   reporter_.report({"point-impossible",
                     Severity::Doubtful,
-                    N_("These coordinates cannot be right; the point was left out."),
+                    N_("these coordinates cannot be right; the point was left out"),
                     {},
                     text_of(*point),
                     meant ? text_of(*meant) : ""},
@@ -90,8 +90,8 @@ void PlaceMatcher::attach_point(LonLat point, const std::vector<Spot>& spots,
         std::any_of(spots.begin(), spots.end(), [&](const Spot& s) { return contains(s, turned); });
     reporter_.report({"point-outside",
                       Severity::Doubtful,
-                      N_("The point lies outside of all units; the row was placed by its names and "
-                         "the point left out."),
+                      N_("the point lies outside of all units; the row was placed by its names and "
+                         "the point left out"),
                       {},
                       text_of(point),
                       swapped ? text_of(turned) : ""},
@@ -101,8 +101,8 @@ void PlaceMatcher::attach_point(LonLat point, const std::vector<Spot>& spots,
   reporter_.report(
       {"point-elsewhere",
        Severity::Doubtful,
-       N_("The point lies in “{0}”, {1} km from “{2}”, which the row names; the row counts where "
-          "its name says."),
+       N_("the point lies in “{0}”, {1} km from “{2}”, which the row names; the row counts where "
+          "its name says"),
        {names_.unit(layer, unit).name, std::to_string(std::lround(distance)), spots[nearest].name},
        text_of(point)},
       columns_.at(Role::Lon));
@@ -129,7 +129,7 @@ Placed PlaceMatcher::placed_by_point(LonLat point) {
     const auto& unit = units[static_cast<std::size_t>(nearest)];
     reporter_.report({"point-near-border",
                       Severity::Note,
-                      N_("The point lies just outside of “{0}” and was counted there."),
+                      N_("the point lies just outside of “{0}” and was counted there"),
                       {unit.name},
                       text_of(point)},
                      columns_.at(Role::Lon));
@@ -139,7 +139,7 @@ Placed PlaceMatcher::placed_by_point(LonLat point) {
   const LonLat turned{point.lat, point.lon};
   reporter_.report({"point-outside",
                     Severity::Doubtful,
-                    N_("The point lies outside of all units; the row counts as outside."),
+                    N_("the point lies outside of all units; the row counts as outside"),
                     {},
                     text_of(point),
                     unit_at(turned, layer) != kNoUnit ? text_of(turned) : ""},
@@ -165,7 +165,7 @@ void PlaceMatcher::apply_shares(const TableRow& row, const std::vector<Spot>& sp
     reporter_.report(
         {"share-mismatch",
          Severity::Doubtful,
-         N_("The shares do not fit the places, {0} against {1}; the budget was split equally."),
+         N_("the shares do not fit the places, {0} against {1}; the budget was split equally"),
          {std::to_string(shares.size()), std::to_string(spots.size())},
          std::string(cell)},
         columns_.at(Role::Share));
@@ -174,7 +174,7 @@ void PlaceMatcher::apply_shares(const TableRow& row, const std::vector<Spot>& sp
   if (std::abs(sum - 100) > 0.5 && std::abs(sum - 1) > 0.005)
     reporter_.report({"share-sum",
                       Severity::Doubtful,
-                      N_("The shares add up to neither 100 nor 1; they were taken in proportion."),
+                      N_("the shares add up to neither 100 nor 1; they were taken in proportion"),
                       {},
                       std::string(cell)},
                      columns_.at(Role::Share));

@@ -85,7 +85,7 @@ PlaceMatcher::Found PlaceMatcher::accept(std::string_view name, int layer, Role 
   if (fitting.size() > 1) {
     reporter_.report({"ambiguous-place",
                       Severity::Doubtful,
-                      N_("Several units are called so; the row does not say which one."),
+                      N_("several units are called so; the row does not say which one"),
                       {},
                       std::string(name)},
                      columns_.at(role));
@@ -97,7 +97,7 @@ PlaceMatcher::Found PlaceMatcher::accept(std::string_view name, int layer, Role 
     return Found::No;
   reporter_.report({"place-conflict",
                     Severity::Doubtful,
-                    N_("“{0}” is not in “{1}”; the coarser name was kept."),
+                    N_("“{0}” is not in “{1}”; the coarser name was kept"),
                     {std::string(name), within[0].name},
                     std::string(name)},
                    columns_.at(role));
@@ -149,9 +149,9 @@ void PlaceMatcher::report_unknown(const Named& named, Level level, Role role, bo
       continue;  // finer than the boundaries: nothing is lost
     reporter_.report({unknown_reason(role),
                       located ? Severity::Note : Severity::Doubtful,
-                      located ? N_("The boundaries have no unit of this name; the row was placed "
-                                   "by its other places.")
-                              : N_("The boundaries have no unit of this name."),
+                      located ? N_("the boundaries have no unit of this name; the row was placed "
+                                   "by its other places")
+                              : N_("the boundaries have no unit of this name"),
                       {},
                       name,
                       names_.proposal(layer, name)},
@@ -223,8 +223,8 @@ Placed PlaceMatcher::place(const TableRow& row) {
     if (national || foreign)
       reporter_.report({"part-elsewhere",
                         Severity::Note,
-                        N_("The row also names the whole country or another country; it was placed "
-                           "by the units that it names."),
+                        N_("the row also names the whole country or another country; it was placed "
+                           "by the units that it names"),
                         {},
                         std::string(text(row, Role::Region))},
                        columns_.at(Role::Region));
@@ -240,7 +240,7 @@ Placed PlaceMatcher::place(const TableRow& row) {
     report_unknown(elsewhere, Level::Region, Role::Place, false);
     if (region.unknown.empty() && cercle.unknown.empty() && commune.unknown.empty() &&
         elsewhere.unknown.empty() && !point)
-      reporter_.report({"no-place", Severity::Note, N_("The row names no place.")});
+      reporter_.report({"no-place", Severity::Note, N_("the row names no place")});
   }
   return placed;
 }

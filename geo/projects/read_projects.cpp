@@ -90,7 +90,7 @@ class ListReader {
     if (is_total_row(row)) {
       ++counts_.skipped;
       reporter_.report(
-          {"total-row", Severity::Note, N_("This row is a sum of others and was passed over.")});
+          {"total-row", Severity::Note, N_("this row is a sum of others and was passed over")});
       return;
     }
     const auto count = count_of(row);
@@ -165,7 +165,7 @@ class ListReader {
     if (number && *number == 0) {
       reporter_.report({"count-zero",
                         Severity::Lost,
-                        N_("The row stands for no project and was passed over."),
+                        N_("the row stands for no project and was passed over"),
                         {},
                         cell},
                        columns_.at(Role::Count));
@@ -176,7 +176,7 @@ class ListReader {
       return static_cast<std::int32_t>(*number);
     reporter_.report({"count-unreadable",
                       Severity::Doubtful,
-                      N_("This is no number of projects; the row counts as one project."),
+                      N_("this is no number of projects; the row counts as one project"),
                       {},
                       cell},
                      columns_.at(Role::Count));
@@ -191,7 +191,7 @@ class ListReader {
     if (!money) {
       reporter_.report({"budget-unreadable",
                         Severity::Lost,
-                        N_("This is no amount; the budget counts as missing."),
+                        N_("this is no amount; the budget counts as missing"),
                         {},
                         cell},
                        columns_.at(Role::Budget));
@@ -208,7 +208,7 @@ class ListReader {
       return money->amount;
     reporter_.report({"other-currency",
                       Severity::Lost,
-                      N_("The amount is in {0}, not in US dollars; the budget counts as missing."),
+                      N_("the amount is in {0}, not in US dollars; the budget counts as missing"),
                       {currency},
                       cell},
                      columns_.at(Role::Budget));
@@ -224,9 +224,8 @@ class ListReader {
       reporter_.report(
           {typed.understood ? "no-such-date" : "date-unreadable",
            Severity::Lost,
-           typed.understood
-               ? N_("There is no such day in the calendar; the date counts as missing.")
-               : N_("This is no date; it counts as missing."),
+           typed.understood ? N_("there is no such day in the calendar; the date counts as missing")
+                            : N_("this is no date; it counts as missing"),
            {},
            cell},
           columns_.at(role));
@@ -252,9 +251,9 @@ Result<Dataset> read_projects(const std::string& path, const Boundaries& boundar
     return tl::make_unexpected(table.error());
   ListReader reader(*table, boundaries, problems);
   if (!reader.understands())
-    return failure({N_("No column of the list was recognised."), {}}, {path, table->sheet, {}, {}},
-                   {N_("Give the columns headers such as region, fund, sector, budget, status, "
-                       "longitude, latitude."),
+    return failure({N_("no column of the list was recognised"), {}}, {path, table->sheet, {}, {}},
+                   {N_("give the columns headers such as region, fund, sector, budget, status, "
+                       "longitude, latitude"),
                     {}});
   Dataset dataset = reader.read(progress);
   add_population(dataset, Crosswalk(boundaries), boundaries);

@@ -106,7 +106,7 @@ class Checker {
   }
   void unreadable(const Statement& s) {
     report("statement-unreadable", Severity::Note,
-           N_("Page {0}: this statement could not be checked."), {s.page}, s.printed);
+           N_("page {0}: this statement could not be checked"), {s.page}, s.printed);
   }
 
   void check_date(const Statement& s) {
@@ -117,14 +117,14 @@ class Checker {
       return unreadable(s);
     if (!typed.date)
       return report("no-such-date", Severity::Doubtful,
-                    N_("Page {0}: there is no such day in the calendar."), {s.page}, s.printed,
+                    N_("page {0}: there is no such day in the calendar"), {s.page}, s.printed,
                     s.refers_to == "as_of" ? bulletin_.as_of : references_.text(s.refers_to));
     if (s.refers_to.empty())
       return;
     const std::string wanted =
         s.refers_to == "as_of" ? bulletin_.as_of : references_.text(s.refers_to);
     if (iso(*typed.date) != wanted)
-      report("date-differs", Severity::Doubtful, N_("Page {0}: the figures say {1}."),
+      report("date-differs", Severity::Doubtful, N_("page {0}: the figures say {1}"),
              {s.page, wanted}, s.printed, wanted);
   }
 
@@ -134,7 +134,7 @@ class Checker {
       return unreadable(s);
     if (normalised_fund(s.printed) != fund)
       report("fund-differs", Severity::Doubtful,
-             N_("Page {0}: the project {1} is headed {2}, but it is one of the fund {3}."),
+             N_("page {0}: the project {1} is headed {2}, but it is one of the fund {3}"),
              {s.page, s.refers_to.substr(0, s.refers_to.rfind('.')), s.printed, fund}, s.printed,
              fund);
   }
@@ -146,7 +146,7 @@ class Checker {
       return unreadable(s);
     if (*printed != *wanted)
       report(s.kind == "count" ? "count-differs" : "amount-differs", Severity::Doubtful,
-             N_("Page {0}: the figures say {1}."), {s.page, shown(*wanted)}, s.printed,
+             N_("page {0}: the figures say {1}"), {s.page, shown(*wanted)}, s.printed,
              shown(*wanted));
   }
 
@@ -160,7 +160,7 @@ class Checker {
         std::llround(round_half_away(wanted->dollars() / 1e6, notation->decimals) * scale);
     const auto printed = std::llround(s.number->dollars() * scale);
     if (rounded != printed)
-      report("rounded-wrong", Severity::Doubtful, N_("Page {0}: {1} rounds to {2}, not to {3}."),
+      report("rounded-wrong", Severity::Doubtful, N_("page {0}: {1} rounds to {2}, not to {3}"),
              {s.page, shown(*wanted), rewritten(s.printed, rounded, notation->decimals), s.printed},
              s.printed, rewritten(s.printed, rounded, notation->decimals));
   }
@@ -177,7 +177,7 @@ class Checker {
     const double wanted =
         round_half_away(100 * part->dollars() / whole->dollars(), notation->decimals);
     if (std::abs(wanted - s.number->dollars()) > 1e-9)
-      report("share-differs", Severity::Doubtful, N_("Page {0}: it is {1} % by the figures."),
+      report("share-differs", Severity::Doubtful, N_("page {0}: it is {1} % by the figures"),
              {s.page, format_decimal(wanted, notation->decimals, Language::French)}, s.printed);
   }
 
@@ -196,11 +196,9 @@ class Checker {
       return;
     if (s.kind == "shares")
       report("shares-not-100", Severity::Doubtful,
-             N_("Page {0}: the shares add up to {1}, not to 100."), {s.page, shown(sum)},
-             s.printed);
+             N_("page {0}: the shares add up to {1}, not to 100"), {s.page, shown(sum)}, s.printed);
     else
-      report("sum-differs", Severity::Doubtful,
-             N_("Page {0}: the parts add up to {1}, not to {2}."),
+      report("sum-differs", Severity::Doubtful, N_("page {0}: the parts add up to {1}, not to {2}"),
              {s.page, shown(sum), shown(sum == *wanted ? s.number.value_or(sum) : *wanted)},
              s.printed, shown(sum));
   }
@@ -227,13 +225,13 @@ class Checker {
       const std::string id(projects.text(row, "id"));
       if (amount->value <= cap->value * projects_of_row)
         report("cap-explained", Severity::Note,
-               N_("Page {0}: {1} has {2} against a ceiling of {3}, but stands for {4} projects: "
-                  "each is under it."),
+               N_("page {0}: {1} has {2} against a ceiling of {3}, but stands for {4} projects: "
+                  "each is under it"),
                {s.page, id, shown(*amount), shown(*cap), std::to_string(projects_of_row)},
                std::string(projects.text(row, column)));
       else
         report("over-cap", Severity::Doubtful,
-               N_("Page {0}: {1} has {2} for {4} project(s), above the ceiling of {3} each."),
+               N_("page {0}: {1} has {2} for {4} projects, above the ceiling of {3} each"),
                {s.page, id, shown(*amount), shown(*cap), std::to_string(projects_of_row)},
                std::string(projects.text(row, column)));
     }
@@ -262,7 +260,7 @@ class Checker {
       examples += (examples.empty() ? "" : "; ") + example;
     reporter_.report_list({"mixed-notations",
                            Severity::Doubtful,
-                           N_("Numbers are written in {0} ways side by side."),
+                           N_("numbers are written in {0} ways side by side"),
                            {std::to_string(ways.size())},
                            examples},
                           bulletin_.statements.column("printed"));
@@ -285,7 +283,7 @@ class Checker {
         reporter.report(
             {"counts-above-total",
              Severity::Doubtful,
-             N_("{0}: one region counts {1} projects, the fund has {2}."),
+             N_("{0}: one region counts {1} projects, the fund has {2}"),
              {fund, std::to_string(count->value / 100), std::to_string(total->value / 100)},
              std::to_string(count->value / 100)},
             column);
@@ -297,13 +295,13 @@ class Checker {
     if (sum > total->value / 100)
       reporter.report_list({"several-regions", Severity::Note,
                             N_("{0}: {1} region mentions for {2} projects: projects in several "
-                               "regions count in each of them."),
+                               "regions count in each of them"),
                             args, std::to_string(sum)},
                            column);
     else
       reporter.report_list({"counts-below-total", Severity::Doubtful,
                             N_("{0}: the regions count {1} projects, the fund has {2}: some are in "
-                               "no region of the map."),
+                               "no region of the map"),
                             args, std::to_string(sum)},
                            column);
   }
@@ -319,7 +317,7 @@ class Checker {
         Reporter(table, problems_)
             .report_list({"shares-not-100",
                           Severity::Doubtful,
-                          N_("{0}: the shares add up to {1}, not to 100."),
+                          N_("{0}: the shares add up to {1}, not to 100"),
                           {fund, shown(sum)},
                           shown(sum)},
                          table.column("share_percent"));

@@ -111,7 +111,7 @@ Result<Table> read_layer(VectorFile& file, const std::string& path) {
   const Place place{path, {}, {}, {}};
   OGRLayer* layer = main_layer(file);
   if (layer == nullptr)
-    return failure({N_("The file holds no rows."), {}}, place);
+    return failure({N_("the file holds no rows"), {}}, place);
   const std::string driver = file.driver();
   const bool spreadsheet = driver == "XLSX" || driver == "ODS";
   Table table;
@@ -141,18 +141,18 @@ Result<Table> read_layer(VectorFile& file, const std::string& path) {
       table.rows.push_back(std::move(row));
   }
   if (messages.failed())
-    return failure({N_("The file breaks off or is damaged: {0}"), {messages.first_failure()}},
+    return failure({N_("the file breaks off or is damaged: {0}"), {messages.first_failure()}},
                    place);
   return table;
 }
 
 Result<std::string> read_bytes(const std::string& path, std::uintmax_t size) {
   if (size > kMaxTextBytes)
-    return failure({N_("The file is larger than 2 GB."), {}}, {path, {}, {}, {}});
+    return failure({N_("the file is too large"), {}}, {path, {}, {}, {}});
   std::ifstream in(path, std::ios::binary);
   std::string bytes(static_cast<std::size_t>(size), '\0');
   if (!in.read(bytes.data(), static_cast<std::streamsize>(size)))
-    return failure({N_("The file cannot be read."), {}}, {path, {}, {}, {}});
+    return failure({N_("the file cannot be read"), {}}, {path, {}, {}, {}});
   return bytes;
 }
 
@@ -175,21 +175,21 @@ Result<Table> read_table(const std::string& path, Problems& problems) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status))
-    return failure({N_("There is no such file."), {}}, place);
+    return failure({N_("there is no such file"), {}}, place);
   if (std::filesystem::is_directory(status))
-    return failure({N_("This is a directory, not a file."), {}}, place);
+    return failure({N_("this is a directory, not a file"), {}}, place);
   if (!std::filesystem::is_regular_file(status))
-    return failure({N_("This is not an ordinary file."), {}}, place);
+    return failure({N_("this is not a regular file"), {}}, place);
   const auto size = std::filesystem::file_size(path, error);
   if (error)
-    return failure({N_("The file cannot be read."), {}}, place);
+    return failure({N_("the file cannot be read"), {}}, place);
   if (size == 0)
-    return failure({N_("The file is empty."), {}}, place);
+    return failure({N_("the file is empty"), {}}, place);
 
   std::ifstream in(path, std::ios::binary);
   std::string head(static_cast<std::size_t>(std::min<std::uintmax_t>(size, 4096)), '\0');
   if (!in.read(head.data(), static_cast<std::streamsize>(head.size())))
-    return failure({N_("The file cannot be read."), {}}, place);
+    return failure({N_("the file cannot be read"), {}}, place);
   if (looks_like_text_table(head, path)) {
     auto bytes = read_bytes(path, size);
     return bytes ? parse_csv(*bytes, path, problems) : tl::make_unexpected(bytes.error());

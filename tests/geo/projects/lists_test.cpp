@@ -360,10 +360,10 @@ TEST_CASE("sectors are separated by semicolons and bars, never by commas or slas
 }
 
 TEST_CASE("what is no list gives one clear error") {
-  CHECK(error_of("/nowhere/list.csv") == "There is no such file.");
-  CHECK(error_of(in_repository("tests/data")) == "This is a directory, not a file.");
+  CHECK(error_of("/nowhere/list.csv") == "there is no such file");
+  CHECK(error_of(in_repository("tests/data")) == "this is a directory, not a file");
   CHECK(error_of(in_repository("tests/data/projects/no_known_column.csv")) ==
-        "No column of the list was recognised.");
+        "no column of the list was recognised");
   CHECK_FALSE(error_of(in_repository("tests/data/projects/only_quotes.csv")).empty());
 }
 
