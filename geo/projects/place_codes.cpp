@@ -155,7 +155,7 @@ void PlaceMatcher::survey() {
     std::int64_t agree = 0, conflict = 0;
     for (const auto& row : table_.rows) {
       const auto coded = names_.coded(layer, text(row, pair.code));
-      const auto named = names_.named(layer, text(row, pair.name));
+      const auto& named = names_.named(layer, text(row, pair.name));
       if (coded && !named.empty())
         ++(covers(named, *coded) ? agree : conflict);
     }

@@ -68,7 +68,7 @@ bool PlaceMatcher::accept_words(std::string_view name, Named& into) const {
 
 PlaceMatcher::Found PlaceMatcher::accept(std::string_view name, int layer, Role role,
                                          const std::vector<Spot>& within, Named& into) {
-  const auto all = names_.named(layer, name);
+  const auto& all = names_.named(layer, name);
   std::vector<Spot> fitting;
   for (const auto& spot : all) {
     const bool fits =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_map>
 
 #include "geo/base/text.h"
 #include "geo/projects/columns.h"
@@ -103,8 +104,8 @@ class ListReader {
     projects_.title.push_back(text(row, Role::Title));
     projects_.place_text.push_back(place_text(row));
     projects_.row.push_back(row.number);
-    projects_.fund.push(normalised_fund(text(row, Role::Fund)));
-    projects_.status.push(normalised_status(text(row, Role::Status)));
+    projects_.fund.push(remembered(funds_, text(row, Role::Fund), normalised_fund));
+    projects_.status.push(remembered(statuses_, text(row, Role::Status), normalised_status));
     projects_.sector.push(list(row, Role::Sector));
     projects_.donor.push(list(row, Role::Donor));
     projects_.partner.push(list(row, Role::Partner));
@@ -113,6 +114,14 @@ class ListReader {
     projects_.end.push(date_of(row, Role::End, DateRole::End));
     add_places(row);
     check_last_project(projects_, columns_, reporter_);
+  }
+
+  using Meanings = std::unordered_map<std::string, std::string>;
+  static const std::string& remembered(Meanings& known, const std::string& typed,
+                                       std::string (*meaning)(std::string_view)) {
+    const auto found = known.find(typed);
+    return found != known.end() ? found->second
+                                : known.emplace(typed, meaning(typed)).first->second;
   }
 
   void add_places(const TableRow& row) {
@@ -240,6 +249,7 @@ class ListReader {
   ReadCounts counts_;
   DecimalSign sign_ = DecimalSign::Unknown;
   std::string header_currency_;
+  Meanings funds_, statuses_;
 };
 
 }  // namespace

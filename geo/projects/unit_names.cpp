@@ -43,6 +43,7 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
 UnitNames::UnitNames(const Boundaries& boundaries)
     : boundaries_(boundaries), crosswalk_(boundaries) {
   regions_ = layer_of(Level::Region);
+  looked_up_.resize(boundaries.layers.size());
   for (const auto& layer : boundaries.layers) {
     auto& names = by_name_.emplace_back();
     auto& codes = by_code_.emplace_back();
@@ -70,10 +71,19 @@ Spot UnitNames::spot(int layer, UnitIndex index) const {
   return {layer, {index}, unit(layer, index).pcode, unit(layer, index).name, false};
 }
 
-std::vector<Spot> UnitNames::named(int layer, std::string_view name) const {
-  std::vector<Spot> spots;
+const std::vector<Spot>& UnitNames::named(int layer, std::string_view name) const {
+  static const std::vector<Spot> kNone;
   if (layer < 0)
-    return spots;
+    return kNone;
+  auto& known = looked_up_[static_cast<std::size_t>(layer)];
+  const std::string key(name);
+  if (const auto found = known.find(key); found != known.end())
+    return found->second;
+  return known.emplace(key, look_up(layer, name)).first->second;
+}
+
+std::vector<Spot> UnitNames::look_up(int layer, std::string_view name) const {
+  std::vector<Spot> spots;
   const auto [first, last] = by_name_[static_cast<std::size_t>(layer)].equal_range(place_key(name));
   for (auto it = first; it != last; ++it)
     spots.push_back(spot(layer, it->second));
@@ -126,6 +136,14 @@ bool UnitNames::within(const Spot& inner, const Spot& outer) const {
 }
 
 std::string UnitNames::proposal(int layer, std::string_view name) const {
+  auto& known = proposed_[layer];
+  const std::string key(name);
+  if (const auto found = known.find(key); found != known.end())
+    return found->second;
+  return known.emplace(key, propose(layer, name)).first->second;
+}
+
+std::string UnitNames::propose(int layer, std::string_view name) const {
   const std::string key = place_key(name);
   const int limit = key.size() < 4 ? 0 : key.size() < 6 ? 1 : 2;
   if (limit == 0)

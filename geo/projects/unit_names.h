@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/boundaries/boundaries.h"
@@ -26,6 +27,7 @@ struct Spot {
 /// alignment, Boytsov 2011), at most `limit` + 1.
 [[nodiscard]] int edit_distance(std::string_view a, std::string_view b, int limit);
 
+/// Remembers what it has looked up, since lists repeat themselves: use one per thread.
 class UnitNames {
  public:
   explicit UnitNames(const Boundaries& boundaries);  // must outlive it
@@ -36,7 +38,7 @@ class UnitNames {
 
   /// Units of the layer with this name. At the regions also what the crosswalk knows: aliases,
   /// other vintages, zones.
-  [[nodiscard]] std::vector<Spot> named(int layer, std::string_view name) const;
+  [[nodiscard]] const std::vector<Spot>& named(int layer, std::string_view name) const;
   /// The unit of the layer with this code.
   [[nodiscard]] std::optional<Spot> coded(int layer, std::string_view code) const;
   /// The finest unit whose code the given one begins with; for codes of levels that the boundaries
@@ -55,6 +57,8 @@ class UnitNames {
   [[nodiscard]] const AdminUnit& unit(int layer, UnitIndex index) const;
 
  private:
+  [[nodiscard]] std::vector<Spot> look_up(int layer, std::string_view name) const;
+  [[nodiscard]] std::string propose(int layer, std::string_view name) const;
   [[nodiscard]] UnitIndex ancestor(int layer, UnitIndex unit, int coarser) const;
 
   const Boundaries& boundaries_;
@@ -62,6 +66,8 @@ class UnitNames {
   int regions_ = -1;
   std::vector<std::multimap<std::string, UnitIndex>> by_name_;  // per layer
   std::vector<std::map<std::string, UnitIndex>> by_code_;
+  mutable std::vector<std::unordered_map<std::string, std::vector<Spot>>> looked_up_;  // per layer
+  mutable std::map<int, std::unordered_map<std::string, std::string>> proposed_;
 };
 
 }  // namespace malimap
