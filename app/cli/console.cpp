@@ -8,11 +8,13 @@
 #include <cstdio>
 
 #include "geo/base/save.h"
+#include "geo/base/text.h"
 
 namespace malimap {
 
 void say(const Error& error, const Translator& tr) {
-  const std::string line = std::string("malimap") + tr(": ") + sentence(error, tr) + "\n";
+  const std::string line =
+      std::string("malimap") + tr(": ") + valid_utf8(sentence(error, tr)) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);  // nowhere to complain when this fails
 }
 

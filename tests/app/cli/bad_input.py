@@ -20,7 +20,7 @@ def shapefile_without_table():
     return header + struct.pack(">2i", 1, len(record) // 2) + record
 
 
-class BadInput(support.Case):
+class Refusals(support.Case):
     def refuse(self, *arguments, **extra):
         outcome = self.run_program(*arguments, **extra)
         self.assertEqual(outcome.status, 2, f"{arguments}: {outcome}")
@@ -32,14 +32,13 @@ class BadInput(support.Case):
 
     def everywhere(self, *arguments, named=None):
         """By every verb and by the call without one, in both languages."""
-        for verb in (["render", "-o", "out.png"], ["summarize"], ["check"], []):
-            for language in ("fr", "en"):
-                with self.subTest(verb=verb, arguments=arguments, language=language):
-                    line = self.refuse(*verb, *arguments, "--lang", language)
-                    if named:
-                        self.assertIn(named, line)
-                    self.assertFalse((self.folder / "out.png").exists())
-                    self.assertFalse((self.folder / "malimap.png").exists())
+        for verb, language in ((["render", "-o", "out.png"], "fr"), (["summarize"], "en"), (["check"], "fr"), ([], "en")):
+            with self.subTest(verb=verb, arguments=arguments, language=language):
+                line = self.refuse(*verb, *arguments, "--lang", language)
+                if named:
+                    self.assertIn(named, line)
+                self.assertFalse((self.folder / "out.png").exists())
+                self.assertFalse((self.folder / "malimap.png").exists())
 
     def for_files(self, path, named=None):
         named = named or os.path.basename(path)
@@ -47,6 +46,8 @@ class BadInput(support.Case):
         self.everywhere("--projects", path, named=named)
         self.everywhere("--boundaries", path, named=named)
 
+
+class BadInput(Refusals):
     def test_a_file_that_does_not_exist(self):
         self.for_files("nowhere.geojson")
         self.for_files("nowhere.csv")
@@ -94,7 +95,7 @@ class BadInput(support.Case):
             self.for_files(address, named=address[:4])
 
 
-class WrongUse(BadInput):
+class WrongUse(Refusals):
     def test_unknown_options(self):
         self.everywhere("--nosuch", named="--nosuch")
         self.everywhere("--nosuch=1", named="--nosuch")

@@ -24,15 +24,22 @@ class Bulletin(support.Case):
         for language in ("fr", "en"):
             with self.subTest(language=language):
                 text = self.report("--lang", language, "--format", "csv")
-                for trap in ("30 février 2017", "Ber", "24,9"):
+                for trap in ("30 février 2017", "QIP-2017-06-4", "24,9"):
                     self.assertIn(trap, text)
 
     def test_json_holds_the_same(self):
         problems = json.loads(self.report("--format", "json"))["problems"]
         self.assertTrue(all(problem["reason"] and problem["count"] >= 1 for problem in problems))
         text = json.dumps(problems, ensure_ascii=False)
-        for trap in ("30 février 2017", "Ber", "24,9"):
+        for trap in ("30 février 2017", "QIP-2017-06-4", "24,9"):
             self.assertIn(trap, text)
+
+    def test_it_names_nothing_else(self):
+        """The bulletin's project of Ber under the wrong fund, its day that does not exist, its wrong rounding and its mixed
+        notations; notes explain what only looks wrong."""
+        problems = json.loads(self.report("--format", "json"))["problems"]
+        faults = {problem["reason"]: problem["count"] for problem in problems if problem["severity"] != "note"}
+        self.assertEqual(faults, {"fund-differs": 1, "no-such-date": 1, "rounded-wrong": 2, "mixed-notations": 1})
 
     def test_sums_that_add_up_are_not_reported(self):
         text = self.report("--format", "csv")

@@ -114,7 +114,7 @@ class RealList(support.Case):
         report = json.loads(outcome.out)
         self.assertEqual(report["read"], 230)
         self.assertEqual(sum(report[key] for key in ("used", "national", "outside", "unlocated", "skipped")), 230)
-        points = [p for p in report["problems"] if "point" in p["reason"] or "coordinate" in p["reason"]]
+        points = [p for p in report["problems"] if p["reason"] == "point-impossible"]
         self.assertEqual(sum(p["count"] for p in points), 2, report["problems"])
 
     def test_its_sectors_filter(self):

@@ -7,11 +7,16 @@ import xml.etree.ElementTree as ElementTree
 
 import support
 
-SIZE = (800, 500)
-SIZE_TEXT = "800x500"
+SIZE = (560, 350)
+SIZE_TEXT = "560x350"
 
 
-class Render(support.Case):
+def near(areas, colour):
+    """Pixels of about this colour: each painter rounds in its own way."""
+    return sum(n for other, n in areas.items() if max(abs(a - b) for a, b in zip(other, colour)) <= 2)
+
+
+class Drawing(support.Case):
     def draw(self, name, *arguments):
         self.succeed("render", "-o", name, *arguments)
         return self.folder / name
@@ -32,6 +37,8 @@ class Render(support.Case):
             return support.Picture(f"{stem}.png")
         return support.Picture(path)
 
+
+class Render(Drawing):
     def test_a_png_of_the_size_asked_for(self):
         for size in ((1600, 1000), (640, 400), (301, 777)):
             picture = support.Picture(self.draw("map.png", "--size", f"{size[0]}x{size[1]}"))
@@ -75,16 +82,16 @@ class Render(support.Case):
 
     def test_the_three_formats_show_the_same_classes(self):
         """Every colour that covers much of one picture covers as much of the others."""
-        for arguments in ([], ["--filter", "fund=QIP"], ["--filter", "fund=PBF"], ["--measure", "budget-per-head"]):
+        for arguments in (["--filter", "fund=QIP"], ["--measure", "budget-per-head"]):
             with self.subTest(arguments=arguments):
-                first, *others = (self.rasterised(self.draw(f"map.{kind}", "--size", SIZE_TEXT, *arguments)).areas()
-                                  for kind in ("png", "svg", "pdf"))
+                areas = [self.rasterised(self.draw(f"map.{kind}", "--size", SIZE_TEXT, *arguments)).areas()
+                                  for kind in ("png", "svg", "pdf")]
+                first, *others = areas
                 large = {colour: n for colour, n in first.items() if n > 0.004 * SIZE[0] * SIZE[1]}
                 self.assertGreater(len(large), 3)
                 for other in others:
-                    for colour, n in large.items():
-                        near = sum(m for c, m in other.items() if max(abs(a - b) for a, b in zip(c, colour)) <= 2)
-                        self.assertAlmostEqual(near / n, 1, delta=0.12, msg=f"{colour}")
+                    for colour in large:
+                        self.assertAlmostEqual(near(other, colour) / near(first, colour), 1, delta=0.1, msg=f"{colour}")
 
     def test_a_filter_changes_the_picture(self):
         pictures = {fund: self.draw(f"{fund}.png", "--size", SIZE_TEXT, "--filter", f"fund={fund}").read_bytes()
@@ -99,13 +106,22 @@ class Render(support.Case):
             self.draw("map.svg", *arguments)
 
 
-class Levels(Render):
+class Levels(Drawing):
     def test_fifty_cercles(self):
         cercles = self.shared("data/boundaries/mli_adm2_ocha.geojson")
-        text = self.text_of_pdf(self.draw("map.pdf", "--boundaries", cercles, "--level", "cercle", "--page", "A3"))
-        self.assertIn("Bandiagara", text)
-        self.assertEqual(len(self.summary("--boundaries", cercles, "--level", "cercle", "--by", "cercle",
-                                          "--projects", self.write("l.csv", "fund,region\nQIP,Mopti\n"))["rows"]), 50)
+        listed = self.write("liste.csv", "fund,cercle\nQIP,Bandiagara\n")
+        common = ["--boundaries", cercles, "--level", "cercle", "--projects", listed]
+        self.assertIn("Bandiagara", self.text_of_pdf(self.draw("map.pdf", "--page", "A3", *common)))
+        rows = self.summary("--by", "cercle", *common)["rows"]
+        self.assertEqual(len({row["cercle"] for row in rows}), 50)
+        self.assertEqual([row["cercle_name"] for row in rows if row["projects"]], ["Bandiagara"])
+
+    def test_the_bulletin_on_cercles_is_not_split(self):
+        """Its figures are known for regions: 500 region mentions stay 500, on however many units."""
+        cercles = self.shared("data/boundaries/mli_adm2_ocha.geojson")
+        summary = self.summary("--boundaries", cercles, "--level", "cercle", "--by", "cercle")
+        self.assertEqual(summary["total"]["projects"], 422)
+        self.assertEqual(sum(row["projects"] or 0 for row in summary["rows"]), 500)
 
     def test_a_file_of_boundaries_is_recognised(self):
         cercles = self.shared("data/boundaries/mli_adm2_ocha.geojson")
