@@ -168,7 +168,7 @@ void facet_row(const PanelContext& ctx, Dimension dimension, const FacetValue& v
   row.id = std::string("filter.") + ui::dimension_word(dimension) + "." + value.value;
   row.label = label_of(dimension, value.value, ctx.tr);
   row.value = column.counts ? ui::count_text(ctx, figures.projects)
-                            : ui::short_money_text(ctx, figures.budget);
+                            : ui::bare_money_text(ctx, figures.budget);
   const double amount = amount_of(figures, column.counts);
   row.part = column.largest > 0 ? amount / column.largest : 0;
   row.ticked = value.selected;
@@ -192,13 +192,15 @@ void facet_section(const PanelContext& ctx, Dimension dimension, const Facets& f
                   chosen ? ctx.tr("Clear") : ""))
     actions.push_back(action::ClearDimension{dimension});
   const Column column = column_of(facets);
+  if (!column.counts && !chosen)
+    ui::caption(ctx, ctx.tr("Budget, USD"));
   const bool folds = dimension == Dimension::Sector && facets.size() > kShortList + 2;
   const bool all = !folds || ctx.text.all_sectors;
   for (std::size_t i = 0; i < facets.size(); ++i)
     if (all || i < kShortList || facets[i].selected)
       facet_row(ctx, dimension, facets[i], column, actions);
   if (folds && ui::link(ctx, "filter." + word + ".more",
-                        all ? ctx.tr("Fewer") : trf(ctx.tr, "All {0}", facets.size())))
+                        all ? ctx.tr("Fewer") : trf(ctx.tr, "Show all ({0})", facets.size())))
     ctx.text.all_sectors = !ctx.text.all_sectors;
 }
 
@@ -233,29 +235,32 @@ void swatches(const std::string& palette, int classes, ImVec2 low, ImVec2 high) 
                                               to_imgui(colours[i]));
 }
 
+// Two in a row, without names: the colours say it.
 void palettes(const PanelContext& ctx, Actions& actions) {
   const Scene& scene = ctx.state.scene;
-  const float height = ctx.style.dp(26);
-  for (const PaletteName& palette : palette_names()) {
-    const ImVec2 low(content_left(ctx), ImGui::GetCursorScreenPos().y);
-    const ImVec2 high(content_right(ctx), low.y + height);
-    const bool current = palette.name == scene.palette;
-    const ui::Press pressed = ui::press(ctx, "palette." + palette.name, low, high);
-    const float middle = low.x + (high.x - low.x) * 0.45F;
-    ui::text_in(ctx, current ? ctx.style.fonts.strong : ctx.style.fonts.body,
-                current || pressed.hovered ? ctx.style.colours.text : ctx.style.colours.muted, low,
-                {middle, high.y}, palette.title);
-    const float inset = ctx.style.dp(7);
-    swatches(palette.name, scene.class_count, {middle, low.y + inset}, {high.x, high.y - inset});
-    if (current)
-      ImGui::GetWindowDrawList()->AddRect({middle - ctx.style.dp(3), low.y + ctx.style.dp(4)},
-                                          {high.x + ctx.style.dp(3), high.y - ctx.style.dp(4)},
-                                          ctx.style.colours.accent, ctx.style.dp(3), 0,
-                                          ctx.style.dp(1.5F));
+  const float left = content_left(ctx), gap = ctx.style.dp(12);
+  const float width = (content_right(ctx) - left - gap) / 2;
+  const float height = ctx.style.dp(26), inset = ctx.style.dp(6);
+  const std::vector<PaletteName> names = palette_names();
+  float top = ImGui::GetCursorScreenPos().y;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const ImVec2 low(left + (i % 2 == 1 ? width + gap : 0), top);
+    const ImVec2 high(low.x + width, top + height);
+    const ui::Press pressed = ui::press(ctx, "palette." + names[i].name, low, high);
+    swatches(names[i].name, scene.class_count, {low.x, low.y + inset}, {high.x, high.y - inset});
+    const bool current = names[i].name == scene.palette;
+    if (current || pressed.hovered)
+      ImGui::GetWindowDrawList()->AddRect(
+          {low.x - ctx.style.dp(3), low.y + ctx.style.dp(3)},
+          {high.x + ctx.style.dp(3), high.y - ctx.style.dp(3)},
+          current ? ctx.style.colours.accent : ctx.style.colours.faint, ctx.style.dp(3), 0,
+          ctx.style.dp(1.5F));
     if (pressed.clicked)
-      actions.push_back(action::SetPalette{palette.name});
-    ImGui::SetCursorScreenPos({low.x, high.y});
+      actions.push_back(action::SetPalette{names[i].name});
+    if (i % 2 == 1 || i + 1 == names.size())
+      top += height;
   }
+  ImGui::SetCursorScreenPos({left, top});
 }
 
 void class_count(const PanelContext& ctx, Actions& actions) {

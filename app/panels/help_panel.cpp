@@ -43,7 +43,7 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
                      std::min(static_cast<double>(height), map.height)};
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, style.dp(10));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, style.hairline());
-  if (ui::begin_panel(ctx, "help-card", box)) {
+  if (ui::begin_panel(ctx, "help-card", box, false, ui::Ground::Card)) {
     const auto left = static_cast<float>(box.x) + style.dp(24);
     const float right = static_cast<float>(box.x + box.width) - style.dp(24);
     auto top = static_cast<float>(box.y) + style.dp(20);

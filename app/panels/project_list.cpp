@@ -65,7 +65,7 @@ void draw(const PanelContext& ctx, const std::vector<ProjectIndex>& projects,
     entry(ctx, list, static_cast<std::size_t>(project));
   }
   if (projects.size() > kShortList && !ctx.text.all_projects &&
-      ui::link(ctx, "projects.more", trf(ctx.tr, "All {0}", projects.size())))
+      ui::link(ctx, "projects.more", trf(ctx.tr, "Show all ({0})", projects.size())))
     ctx.text.all_projects = true;
 }
 

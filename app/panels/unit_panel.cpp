@@ -57,8 +57,8 @@ void table_line(const PanelContext& ctx, const std::string& name, const std::str
                 const std::string& budget, ImFont* font, ImU32 colour) {
   const float left = left_of(ctx), right = right_of(ctx), top = ImGui::GetCursorScreenPos().y;
   const float height = ctx.style.dp(26);
-  const float budget_left = right - ctx.style.dp(128);
-  const float projects_left = budget_left - ctx.style.dp(56);
+  const float budget_left = right - ctx.style.dp(104);
+  const float projects_left = budget_left - ctx.style.dp(60);
   ui::text_in(ctx, font, colour, {left, top}, {projects_left, top + height}, name);
   ui::text_in(ctx, font, colour, {projects_left, top}, {budget_left, top + height}, projects,
               ui::Align::Right);
@@ -120,7 +120,8 @@ void apart(const PanelContext& ctx) {
   const std::pair<const char*, const Figures*> lines[] = {
       {ctx.tr("National"), &coverage.national},
       {ctx.tr("Known more coarsely"), &coverage.coarser},
-      {ctx.tr("Not located"), &coverage.unlocated},
+      {ctx.state.sources.dataset->aggregates ? ctx.tr("Not broken down") : ctx.tr("Not located"),
+       &coverage.unlocated},
       {ctx.tr("Outside the country"), &coverage.outside},
   };
   const auto has_any = [](const Figures& figures) {

@@ -55,7 +55,8 @@ void tick_box(const PanelContext& ctx, ImVec2 middle, bool ticked, bool hovered)
 
 }  // namespace
 
-bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box, bool scrolls) {
+bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box, bool scrolls,
+                 Ground ground) {
   if (box.width < 1 || box.height < 1)
     return false;
   ImGui::SetNextWindowPos({static_cast<float>(box.x), static_cast<float>(box.y)});
@@ -64,6 +65,8 @@ bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box,
                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
                            ImGuiWindowFlags_NoSavedSettings |
                            ImGuiWindowFlags_NoBringToFrontOnFocus;
+  if (ground == Ground::Window)
+    flags |= ImGuiWindowFlags_NoBackground;
   if (!scrolls)
     flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::PushFont(ctx.style.fonts.body);
@@ -168,6 +171,13 @@ bool heading(const PanelContext& ctx, const std::string& text, const std::string
   }
   ImGui::SetCursorScreenPos({low.x, high.y});
   return clicked;
+}
+
+void caption(const PanelContext& ctx, const std::string& text) {
+  const ImVec2 below = row_start(ctx);
+  text_in(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
+          {below.x, below.y - ctx.style.dp(28)}, {below.x + inner_width(ctx) + 1, below.y}, text,
+          Align::Right);
 }
 
 bool link(const PanelContext& ctx, const std::string& id, const std::string& text) {

@@ -9,9 +9,13 @@
 
 namespace malimap::ui {
 
+/// What stands behind a panel: nothing, where the cleared window already has its colour (a filled
+/// rectangle of that size costs milliseconds without a GPU), or a card over the map.
+enum class Ground { Window, Card };
+
 /// A panel that fills its box. Content goes between begin and end; padding is the caller's.
 bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box,
-                 bool scrolls = false);
+                 bool scrolls = false, Ground ground = Ground::Window);
 void end_panel();
 
 /// A hairline along one side of a box.
@@ -36,6 +40,9 @@ void paragraph(const PanelContext& ctx, ImFont* font, ImU32 colour, const std::s
 /// A section's heading, with what can be done at its right ("Effacer"); true when that was clicked.
 bool heading(const PanelContext& ctx, const std::string& text, const std::string& id = {},
              const std::string& link = {});
+
+/// A small word at the right end of the heading just drawn: what the list's figures are.
+void caption(const PanelContext& ctx, const std::string& text);
 
 /// A link in running text; true when clicked.
 bool link(const PanelContext& ctx, const std::string& id, const std::string& text);

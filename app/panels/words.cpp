@@ -1,5 +1,7 @@
 #include "app/panels/words.h"
 
+#include "geo/base/text.h"
+
 namespace malimap::ui {
 
 std::string count_text(const PanelContext& ctx, const std::optional<std::int64_t>& value) {
@@ -12,6 +14,15 @@ std::string money_text(const PanelContext& ctx, const std::optional<Cents>& amou
 
 std::string short_money_text(const PanelContext& ctx, const std::optional<Cents>& amount) {
   return amount ? format_money_compact(*amount, ctx.tr.language()) : ctx.tr("no data");
+}
+
+std::string bare_money_text(const PanelContext& ctx, const std::optional<Cents>& amount) {
+  constexpr std::string_view kUnit = "USD";
+  std::string text = short_money_text(ctx, amount);
+  if (text.ends_with(kUnit))
+    text.resize(text.size() - kUnit.size());
+  const std::string_view trimmed = trim(text);
+  return std::string(trimmed);
 }
 
 std::string measure_text(const PanelContext& ctx, Measure measure, const CoverageZone& zone) {

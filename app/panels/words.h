@@ -16,6 +16,9 @@ namespace malimap::ui {
 /// "3,1 M USD"
 [[nodiscard]] std::string short_money_text(const PanelContext& ctx,
                                            const std::optional<Cents>& amount);
+/// The same without its unit, where a heading says that.
+[[nodiscard]] std::string bare_money_text(const PanelContext& ctx,
+                                          const std::optional<Cents>& amount);
 /// The value of a measure for a zone, "n. d." where unknown.
 [[nodiscard]] std::string measure_text(const PanelContext& ctx, Measure measure,
                                        const CoverageZone& zone);

@@ -137,9 +137,10 @@ Snapshot<Picture> Pipeline::picture_of(const State& state, const Derived& derive
 
 Snapshot<Composition> Pipeline::compose(const State& state, const Derived& derived,
                                         const Frame& frame) {
-  CompositionKey key{derived.picture,  frame.view.width,     frame.view.height,
-                     frame.view.scale, frame.view.camera,    state.selection.unit,
-                     frame.hovered,    std::vector<double>{}};
+  const View& view = frame.view;
+  CompositionKey key{derived.picture,     view.width,           view.height,   view.scale,
+                     view.camera,         state.selection.unit, frame.hovered, {},
+                     frame.legend_corner, frame.legend_inset_dp};
   for (const PixelBox& box : frame.keep_clear)
     key.keep_clear.insert(key.keep_clear.end(), {box.x, box.y, box.width, box.height});
   return compositions_.get(key, [&] {
@@ -153,7 +154,10 @@ Snapshot<Composition> Pipeline::compose(const State& state, const Derived& deriv
     input.hovered = zone_units(derived, frame.hovered);
     input.keep_clear = frame.keep_clear;
     input.measure_text = measure_text_;
-    return snapshot(malimap::compose(input));
+    Composition composition = malimap::compose(input);
+    composition.furniture.legend.corner = frame.legend_corner;
+    composition.furniture.legend.inset_dp = frame.legend_inset_dp;
+    return snapshot(std::move(composition));
   });
 }
 

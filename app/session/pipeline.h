@@ -46,6 +46,8 @@ struct Frame {
   View view;
   UnitIndex hovered = kNoUnit;
   std::vector<PixelBox> keep_clear;  // where furniture stands, px
+  Corner legend_corner = Corner::BottomLeft;
+  double legend_inset_dp = 0;
 };
 
 class Pipeline {
@@ -107,6 +109,8 @@ class Pipeline {
     Camera camera;
     UnitIndex selected, hovered;
     std::vector<double> keep_clear;
+    Corner legend_corner;
+    double legend_inset_dp;
     bool operator==(const CompositionKey&) const = default;
   };
 

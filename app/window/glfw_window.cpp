@@ -6,13 +6,14 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include <cfloat>
 #include <utility>
 
 namespace malimap {
 
 struct GlfwWindow::Parts {
   GLFWwindow* window = nullptr;
-  bool has_imgui = false;
+  bool has_imgui = false, ignores_pointer = false;
   std::vector<Event> events;
   int windowed[4] = {0, 0, 0, 0};  // place and size before full screen
 
@@ -269,9 +270,15 @@ void GlfwWindow::end_imgui() {
   parts_->end_imgui();
 }
 
+void GlfwWindow::ignore_pointer() {
+  parts_->ignores_pointer = true;
+}
+
 void GlfwWindow::begin_imgui_frame() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  if (parts_->ignores_pointer)
+    ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
   ImGui::NewFrame();
 }
 

@@ -54,6 +54,8 @@ class GlfwWindow {
   /// ImGui on this window, between begin and end; the atlas must outlive that.
   void begin_imgui(ImFontAtlas& atlas);
   void end_imgui();
+  /// From here on the pointer is nowhere for ImGui.
+  void ignore_pointer();
   void begin_imgui_frame();
   void draw_imgui();
 

@@ -89,6 +89,17 @@ Json units_json(const ProbeInput& input) {
   return units;
 }
 
+// Where each marker is in the window, and how many projects are listed under it.
+Json markers_json(const ProbeInput& input) {
+  const PixelBox& map = input.panels.layout.map;
+  Json markers = Json::array();
+  for (const Marker& marker : input.panels.composition.markers) {
+    const PixelPoint at = input.view.to_pixel(marker.position);
+    markers.push_back({map.x + at.x, map.y + at.y, marker.projects.size()});
+  }
+  return markers;
+}
+
 Json pcode_json(const Derived& derived, UnitIndex unit) {
   if (unit < 0 || static_cast<std::size_t>(unit) >= derived.layer->units.size())
     return nullptr;
@@ -139,6 +150,7 @@ std::string probe_json(const ProbeInput& input) {
   json["total"] = figures_json(ctx.derived.coverage->total);
   json["legend"] = legend_json(ctx.derived.picture->legend);
   json["markers"] = ctx.composition.markers.size();
+  json["marker_places"] = markers_json(input);
   json["labels"] = ctx.composition.labels.size();
   json["units"] = units_json(input);
   Json widgets = Json::object();

@@ -13,9 +13,23 @@
 namespace malimap {
 namespace {
 
+constexpr double kChipsStrip = 36;      // dp: the chips' height with the gap below
+constexpr double kScaleBar = 120;       // dp: room that is kept for it
 constexpr double kProgressPause = 0.1;  // seconds between looks at a running job
 
 const char* const kPanelNames[] = {"filters", "details", "top"};
+
+// How many points of a grid over the box lie in the country.
+int units_under(const Composition& composition, const PixelBox& box) {
+  constexpr int kSteps = 12;
+  int found = 0;
+  for (int i = 0; i <= kSteps; ++i)
+    for (int k = 0; k <= kSteps; ++k)
+      if (hit_test(composition, {box.x + box.width * i / kSteps, box.y + box.height * k / kSteps})
+              .unit != kNoUnit)
+        ++found;
+  return found;
+}
 
 void clear(ImU32 colour) {
   const ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
@@ -168,15 +182,50 @@ void SessionWindow::place() {
   view_.camera = state_.scene.camera ? *state_.scene.camera : fitted();
 }
 
-// Where legend and scale bar will stand: they do not depend on where the map looks.
-std::vector<PixelBox> SessionWindow::furniture_boxes() {
-  return furniture_.get({derived_.picture, {view_.width, view_.height}}, [&] {
-    return paint_furniture(nullptr, *pipeline_->compose(state_, derived_, {view_, kNoUnit, {}}));
+// Where legend and scale bar will stand: that does not depend on where the map looks.
+std::vector<PixelBox> SessionWindow::furniture_boxes(const Frame& frame) {
+  const PlaceKey key{derived_.picture, view_.width, view_.height, frame.legend_corner,
+                     frame.legend_inset_dp};
+  return furniture_.get(key, [&] {
+    Composition cards;
+    cards.view = view_;
+    cards.theme = theme_of(state_.scene.theme);
+    cards.furniture.legend = derived_.picture->legend;
+    cards.furniture.legend.corner = frame.legend_corner;
+    cards.furniture.legend.inset_dp = frame.legend_inset_dp;
+    cards.furniture.scale_bar = {kScaleBar * view_.scale, "200 km"};
+    return paint_furniture(nullptr, cards);
+  });
+}
+
+// The corner where the legend hides least of the fitted country. It stays there whatever is
+// filtered.
+Corner SessionWindow::legend_corner() {
+  const CornerKey key{derived_.shapes, view_.width, view_.height};
+  return corners_.get(key, [&] {
+    Composition whole;
+    whole.shapes = derived_.shapes;
+    whole.view = view_;
+    whole.view.camera = fitted();
+    Corner best = Corner::BottomLeft;
+    int fewest = -1;
+    for (const Corner corner : {Corner::BottomLeft, Corner::TopLeft, Corner::TopRight}) {
+      const auto boxes = furniture_boxes({view_, kNoUnit, {}, corner, 0});
+      const int hidden = boxes.empty() ? 0 : units_under(whole, boxes.front());
+      if (fewest < 0 || hidden < fewest) {
+        fewest = hidden;
+        best = corner;
+      }
+    }
+    return best;
   });
 }
 
 void SessionWindow::compose() {
-  Frame frame{view_, hover_.hit.unit, furniture_boxes()};
+  Frame frame{view_, hover_.hit.unit, {}, legend_corner(), 0};
+  if (!covered_.empty() && frame.legend_corner != Corner::BottomLeft && !state_.panels.help)
+    frame.legend_inset_dp = kChipsStrip;
+  frame.keep_clear = furniture_boxes(frame);
   for (const PixelBox& box : covered_)
     frame.keep_clear.push_back(
         {box.x - layout_.map.x, box.y - layout_.map.y, box.width, box.height});

@@ -49,7 +49,8 @@ class SessionWindow {
   void keyboard_into_panels();
   [[nodiscard]] bool over_map(PixelPoint at) const;
   [[nodiscard]] MapSituation situation() const;
-  [[nodiscard]] std::vector<PixelBox> furniture_boxes();
+  [[nodiscard]] std::vector<PixelBox> furniture_boxes(const Frame& frame);
+  [[nodiscard]] Corner legend_corner();
   [[nodiscard]] PanelContext panel_context();
   void follow_theme();
 
@@ -72,7 +73,20 @@ class SessionWindow {
   bool popup_open_ = false, text_active_ = false, keys_in_panels_ = false;
   int panel_with_keys_ = -1;
 
-  Memo<std::pair<Snapshot<Picture>, std::pair<double, double>>, std::vector<PixelBox>> furniture_;
+  struct PlaceKey {
+    Snapshot<Picture> picture;
+    double width, height;
+    Corner corner;
+    double inset;
+    bool operator==(const PlaceKey&) const = default;
+  };
+  Memo<PlaceKey, std::vector<PixelBox>> furniture_{4};
+  struct CornerKey {
+    Snapshot<Shapes> shapes;
+    double width, height;
+    bool operator==(const CornerKey&) const = default;
+  };
+  Memo<CornerKey, Corner> corners_{4};
   UiText text_;
   WidgetLog widgets_;
   std::vector<Action> actions_;

@@ -14,15 +14,24 @@
 namespace malimap {
 namespace {
 
+void say_how_long_it_took() {
+  glFinish();
+  fmt::print(stderr, "first complete map after {:.0f} ms\n", process_age_ms());
+}
+
 // The whole window, once everything in it has settled.
-Status take_screenshot(GlfwWindow& window, SessionWindow& session, const std::string& path) {
+Status take_screenshot(GlfwWindow& window, SessionWindow& session, const std::string& path,
+                       bool timing) {
+  window.ignore_pointer();
   constexpr int kUntilSettled = 3;
   for (int i = 0; i < kUntilSettled; ++i) {
     window.wait(0);
-    session.take_in();
+    (void)window.take_events();  // a pointer that happens to be there is not part of the picture
     session.draw();
     if (i + 1 < kUntilSettled)
       window.swap();
+    if (i == 0 && timing)
+      say_how_long_it_took();
     session.finish_frame();
   }
   const GlfwWindow::Size size = window.size();
@@ -40,10 +49,8 @@ void run(GlfwWindow& window, SessionWindow& session, bool timing) {
       continue;
     session.draw();
     window.swap();
-    if (first && timing) {
-      glFinish();
-      fmt::print(stderr, "first complete map after {:.0f} ms\n", process_age_ms());
-    }
+    if (first && timing)
+      say_how_long_it_took();
     first = false;
     session.finish_frame();
   }
@@ -84,7 +91,7 @@ Status run_viewer(const ViewerOptions& options, const std::function<Result<Start
                       options.probe);
   Status status;
   if (!options.screenshot.empty())
-    status = take_screenshot(*window, shown, options.screenshot);
+    status = take_screenshot(*window, shown, options.screenshot, options.timing);
   else if (options.bench_pan_frames > 0)
     bench_pan(*window, shown, options.bench_pan_frames);
   else
