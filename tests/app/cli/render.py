@@ -82,13 +82,15 @@ class Render(Drawing):
 
     def test_the_three_formats_show_the_same_classes(self):
         """Every colour that covers much of one picture covers as much of the others."""
-        for arguments in (["--filter", "fund=QIP"], ["--measure", "budget-per-head"]):
+        for arguments in (["--filter", "fund=QIP"], ["--filter", "fund=QIP", "--measure", "budget-per-head"]):
             with self.subTest(arguments=arguments):
                 areas = [self.rasterised(self.draw(f"map.{kind}", "--size", SIZE_TEXT, *arguments)).areas()
                                   for kind in ("png", "svg", "pdf")]
                 first, *others = areas
-                large = {colour: n for colour, n in first.items() if n > 0.004 * SIZE[0] * SIZE[1]}
-                self.assertGreater(len(large), 3)
+                # Greys are paper, context and the hatch of "no data", which every painter smooths in its own way.
+                large = [colour for colour, n in first.items()
+                         if n > 0.003 * SIZE[0] * SIZE[1] and max(colour) - min(colour) > 12]
+                self.assertGreater(len(large), 2)
                 for other in others:
                     for colour in large:
                         self.assertAlmostEqual(near(other, colour) / near(first, colour), 1, delta=0.1, msg=f"{colour}")
@@ -111,7 +113,9 @@ class Levels(Drawing):
         cercles = self.shared("data/boundaries/mli_adm2_ocha.geojson")
         listed = self.write("liste.csv", "fund,cercle\nQIP,Bandiagara\n")
         common = ["--boundaries", cercles, "--level", "cercle", "--projects", listed]
-        self.assertIn("Bandiagara", self.text_of_pdf(self.draw("map.pdf", "--page", "A3", *common)))
+        text = self.text_of_pdf(self.draw("map.pdf", "--page", "A3", *common))
+        for cercle in ("Bourem", "Goundam", "Tessalit", "Gourma-Rharous"):
+            self.assertIn(cercle, text)
         rows = self.summary("--by", "cercle", *common)["rows"]
         self.assertEqual(len({row["cercle"] for row in rows}), 50)
         self.assertEqual([row["cercle_name"] for row in rows if row["projects"]], ["Bandiagara"])
