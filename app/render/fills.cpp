@@ -92,18 +92,20 @@ Result<Fills> Fills::create() {
 void Fills::reset() {
   units_.clear();
   neighbours_ = {};
+  lakes_ = {};
 }
 
 bool Fills::set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
-                      Colour neighbour_fill) {
+                      Colour neighbour_fill, Colour water) {
   std::vector<bool> hatched(paint.size());
   std::vector<Colour> colours;
-  colours.reserve(paint.size() + 1);
+  colours.reserve(paint.size() + 2);
   for (std::size_t unit = 0; unit < paint.size(); ++unit) {
     hatched[unit] = paint[unit].class_index == kNoClass;
     colours.push_back(paint[unit].fill);
   }
   colours.push_back(neighbour_fill);
+  colours.push_back(water);
   const bool rehatched = hatched != hatched_;
   hatched_ = std::move(hatched);
   if (colours == colours_)
@@ -136,23 +138,24 @@ Fills::Mesh Fills::make_unit_mesh(gl::GlState& state, RenderStats& stats, const 
   return mesh;
 }
 
-Fills::Mesh Fills::make_neighbour_mesh(gl::GlState& state, RenderStats& stats,
-                                       const Shapes& shapes) {
+/// One mesh of areas of one colour: neighbours, or lakes.
+template <class Areas>
+Fills::Mesh Fills::make_area_mesh(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
+                                  const Areas& areas, std::uint32_t paint) {
   Mesh mesh{gl::VertexArray::make(), gl::Buffer::make(), gl::Buffer::make(), {}, {}};
   MeshData data;
-  const auto paint = static_cast<std::uint32_t>(shapes.units.size());
-  for (const NeighbourShape& neighbour : shapes.neighbours) {
+  for (const auto& area : areas) {
     const auto base = static_cast<std::uint32_t>(data.vertices.size());
     PlaneBox box;
-    for (PlanePoint p : neighbour.vertices) {
+    for (PlanePoint p : area.vertices) {
       box.low = {std::min(box.low.x, p.x), std::min(box.low.y, p.y)};
       box.high = {std::max(box.high.x, p.x), std::max(box.high.y, p.y)};
       data.vertices.push_back(vertex_at(p, origin_of(shapes), paint));
     }
-    mesh.parts.push_back({static_cast<GLsizei>(data.indices.size()),
-                          static_cast<GLsizei>(neighbour.triangles.size())});
+    mesh.parts.push_back(
+        {static_cast<GLsizei>(data.indices.size()), static_cast<GLsizei>(area.triangles.size())});
     mesh.boxes.push_back(box);
-    for (std::uint32_t index : with_shorter_diagonals(neighbour.vertices, neighbour.triangles))
+    for (std::uint32_t index : with_shorter_diagonals(area.vertices, area.triangles))
       data.indices.push_back(base + index);
   }
   send(state, stats, mesh.array, mesh.vertices, mesh.indices, data);
@@ -162,21 +165,35 @@ Fills::Mesh Fills::make_neighbour_mesh(gl::GlState& state, RenderStats& stats,
 void Fills::prepare(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
                     const DetailLevel& detail) {
   if (!neighbours_.array)
-    neighbours_ = make_neighbour_mesh(state, stats, shapes);
+    neighbours_ = make_area_mesh(state, stats, shapes, shapes.neighbours,
+                                 static_cast<std::uint32_t>(shapes.units.size()));
+  if (!lakes_.array)
+    lakes_ = make_area_mesh(state, stats, shapes, shapes.lakes,
+                            static_cast<std::uint32_t>(shapes.units.size()) + 1);
   if (!units_.contains(&detail))
     units_.emplace(&detail, make_unit_mesh(state, stats, shapes, detail));
 }
 
 void Fills::draw_neighbours(Frame& frame) {
+  draw_areas(frame, neighbours_);
+}
+
+void Fills::draw_lakes(Frame& frame) {
+  draw_areas(frame, lakes_);
+}
+
+void Fills::draw_areas(Frame& frame, const Mesh& mesh) {
   std::vector<IndexRun> runs;
-  for (std::size_t i = 0; i < neighbours_.parts.size(); ++i)
-    if (frame.shows(neighbours_.boxes[i]))
-      extend_runs(runs, neighbours_.parts[i]);
+  for (std::size_t i = 0; i < mesh.parts.size(); ++i)
+    if (frame.shows(mesh.boxes[i]))
+      extend_runs(runs, mesh.parts[i]);
+  if (runs.empty())
+    return;
   frame.state.use(fill_);
   frame.state.blend(gl::Blend::Opaque);
   frame.state.bind_texture(GL_TEXTURE_BUFFER, paint_texture_);
   fill_view_.set(frame);
-  frame.state.bind(neighbours_.array);
+  frame.state.bind(mesh.array);
   draw_runs(frame, runs);
 }
 

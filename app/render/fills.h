@@ -19,13 +19,14 @@ class Fills {
   /// Takes the colours over; they are uploaded only when they differ from the last ones. Says
   /// whether anything looks different.
   bool set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
-                 Colour neighbour_fill);
+                 Colour neighbour_fill, Colour water);
 
   /// Uploads the meshes of this detail level unless they are there.
   void prepare(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
                const DetailLevel& detail);
 
   void draw_neighbours(Frame& frame);
+  void draw_lakes(Frame& frame);
   void draw_units(Frame& frame, const DetailLevel& detail);
 
  private:
@@ -37,8 +38,11 @@ class Fills {
   };
   [[nodiscard]] static Mesh make_unit_mesh(gl::GlState& state, RenderStats& stats,
                                            const Shapes& shapes, const DetailLevel& detail);
-  [[nodiscard]] static Mesh make_neighbour_mesh(gl::GlState& state, RenderStats& stats,
-                                                const Shapes& shapes);
+  template <class Areas>
+  [[nodiscard]] static Mesh make_area_mesh(gl::GlState& state, RenderStats& stats,
+                                           const Shapes& shapes, const Areas& areas,
+                                           std::uint32_t paint);
+  void draw_areas(Frame& frame, const Mesh& mesh);
   void draw_hatched(Frame& frame, std::span<const IndexRun> runs);
 
   gl::Program fill_, hatch_;
@@ -46,10 +50,10 @@ class Fills {
   GLint hatch_line_ = -1, hatch_period_ = -1, hatch_half_width_ = -1, hatch_shift_ = -1;
   gl::Buffer paint_buffer_;
   gl::Texture paint_texture_;
-  std::vector<Colour> colours_;  // as uploaded: units, then the neighbours' colour
+  std::vector<Colour> colours_;  // as uploaded: units, then the neighbours' and the water's colour
   std::vector<bool> hatched_;
   std::map<const DetailLevel*, Mesh> units_;
-  Mesh neighbours_;
+  Mesh neighbours_, lakes_;
 };
 
 }  // namespace malimap

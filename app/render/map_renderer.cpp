@@ -110,7 +110,8 @@ void MapRenderer::update(const Composition& composition) {
   p.fills.prepare(p.state, p.stats, shapes, detail);
   p.arcs.prepare(p.state, p.stats, shapes, detail);
   p.rivers.prepare(p.state, p.stats, shapes);
-  if (p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme.neighbour_fill))
+  if (p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme.neighbour_fill,
+                        composition.theme.river))
     p.paint_version += 1;
   p.markers.set_towns(p.state, p.stats, shapes, composition.towns);
   p.markers.set_markers(p.state, p.stats, shapes, composition.markers);
@@ -171,8 +172,10 @@ void MapRenderer::Parts::draw_backdrop(Frame frame) {
     arcs.draw_neighbours(frame, lines);
   }
   fills.draw_units(frame, *shown->detail);
-  if (shown->layers.rivers)
+  if (shown->layers.rivers) {
+    fills.draw_lakes(frame);
     rivers.draw(frame, lines);
+  }
   arcs.draw_borders(frame, lines, *shown->detail);
 }
 

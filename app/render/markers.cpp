@@ -26,11 +26,12 @@ void Markers::set_towns(gl::GlState& state, RenderStats& stats, const Shapes& sh
 
 void Markers::set_markers(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
                           const std::vector<Marker>& markers) {
-  std::vector<Circle> circles;
-  circles.reserve(markers.size());
+  std::vector<Circle> sure, contested;
   for (const Marker& marker : markers)
-    circles.push_back(circle_at(marker.position, origin_of(shapes), marker.radius_dp));
-  markers_.set(state, stats, Upload::Markers, std::move(circles));
+    (marker.contested ? contested : sure)
+        .push_back(circle_at(marker.position, origin_of(shapes), marker.radius_dp));
+  markers_.set(state, stats, Upload::Markers, std::move(sure));
+  contested_.set(state, stats, Upload::Markers, std::move(contested));
 }
 
 void Markers::draw_towns(Frame& frame, CircleBrush& brush) {
@@ -40,6 +41,8 @@ void Markers::draw_towns(Frame& frame, CircleBrush& brush) {
 void Markers::draw_markers(Frame& frame, CircleBrush& brush) {
   brush.draw(frame, markers_,
              {frame.theme.marker_fill, frame.theme.marker_line, style::kMarkerLineWidth});
+  brush.draw(frame, contested_,
+             {frame.theme.halo, frame.theme.marker_fill, style::kContestedLineWidth});
 }
 
 }  // namespace malimap

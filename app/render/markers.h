@@ -16,7 +16,7 @@ class Markers {
   void draw_markers(Frame& frame, CircleBrush& brush);
 
  private:
-  CircleMesh towns_, markers_;
+  CircleMesh towns_, markers_, contested_;
 };
 
 }  // namespace malimap

@@ -15,6 +15,11 @@ struct Neighbour {
   std::vector<Polygon> polygons;
 };
 
+struct Lake {
+  std::string name_fr;  // may be empty
+  std::vector<Polygon> polygons;
+};
+
 struct River {
   std::string name_fr;  // may be empty
   int rank = 1;         // 1 main river, 2 tributary
@@ -29,8 +34,9 @@ struct Town {
 };
 
 struct ContextLayers {
-  std::vector<Neighbour> neighbours;
+  std::vector<Neighbour> neighbours;  // and Mali itself: land under boundaries that fit less well
   std::vector<River> rivers;
+  std::vector<Lake> lakes;  // and reaches where a river is as wide as a lake
   std::vector<Town> towns;  // by rank, then by falling population
 };
 

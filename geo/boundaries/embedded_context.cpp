@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "geo/base/embedded.h"
 #include "geo/base/text.h"
@@ -22,6 +23,19 @@ std::vector<Neighbour> neighbours() {
   for (AssetFeature& feature : asset_features("context/neighbours.geojson"))
     result.push_back({feature.properties["iso_a2"], feature.properties["name_fr"],
                       feature.properties["name_en"], std::move(feature.polygons)});
+  // Mali's own land lies under the units, so that boundaries from elsewhere leave no sea along its
+  // border.
+  Neighbour mali{"ML", "Mali", "Mali", {}};
+  for (AssetFeature& feature : asset_features("boundaries/mali_regions.geojson"))
+    std::move(feature.polygons.begin(), feature.polygons.end(), std::back_inserter(mali.polygons));
+  result.push_back(std::move(mali));
+  return result;
+}
+
+std::vector<Lake> lakes() {
+  std::vector<Lake> result;
+  for (AssetFeature& feature : asset_features("context/lakes.geojson"))
+    result.push_back({feature.properties["name_fr"], std::move(feature.polygons)});
   return result;
 }
 
@@ -57,7 +71,7 @@ std::vector<Town> towns() {
 }  // namespace
 
 ContextLayers embedded_context() {
-  return {neighbours(), rivers(), towns()};
+  return {neighbours(), rivers(), lakes(), towns()};
 }
 
 }  // namespace malimap

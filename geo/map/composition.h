@@ -69,6 +69,7 @@ struct Marker {
   double radius_dp = 4;
   std::vector<ProjectIndex> projects;  // those it stands for; never empty
   std::int64_t count = 1;              // sum of their project counts
+  bool contested = false;              // far from where its rows say: drawn hollow
 };
 
 enum class TextRole {
@@ -121,6 +122,7 @@ struct Legend {
   std::int64_t marker_largest = 1;
   std::string marker_title;                // "Projects at one place"
   std::vector<LegendMarker> marker_sizes;  // small to large
+  std::string marker_contested;            // what a hollow circle means; empty: there is none
   std::string members_title;               // "regions": heading of the entries' members
   Corner corner = Corner::BottomLeft;
   double inset_dp = 0;  // more room above a card at the top, for what the window puts there

@@ -110,6 +110,10 @@ void LabelPlacer::place_towns() {
 }
 
 void LabelPlacer::place_neighbour(const NeighbourShape& neighbour) {
+  const std::string& name =
+      input_.language == Language::French ? neighbour.name_fr : neighbour.name_en;
+  if (name.empty())
+    return;
   const View& view = input_.view;
   const double mpp = view.metres_per_pixel();
   const auto part =
@@ -117,8 +121,6 @@ void LabelPlacer::place_neighbour(const NeighbourShape& neighbour) {
   const InnerCircle circle = pole_of_inaccessibility(part, 8 * mpp);
   if (!(circle.radius > 0))
     return;
-  const std::string& name =
-      input_.language == Language::French ? neighbour.name_fr : neighbour.name_en;
   const std::string text = capitals(name, input_.language);
   const PixelPoint centre = view.to_pixel(circle.centre);
   for (const double size : {kTextSize, kSmallSize}) {

@@ -119,7 +119,11 @@ std::string members_title(Level level, const Translator& tr) {
 void add_marker_key(Legend& legend, const std::vector<Marker>& markers, const Translator& tr) {
   if (markers.empty())
     return;
-  const std::int64_t largest = markers.front().count;
+  std::int64_t largest = 1, contested = 0;
+  for (const Marker& marker : markers) {
+    largest = std::max(largest, marker.count);
+    contested += marker.contested ? marker.count : 0;
+  }
   legend.marker_key = true;
   legend.marker_largest = largest;
   legend.marker_title = tr(N_("Projects at one place"));
@@ -131,6 +135,11 @@ void add_marker_key(Legend& legend, const std::vector<Marker>& markers, const Tr
   for (std::int64_t count : counts)
     legend.marker_sizes.push_back(
         {marker_radius_dp(count, largest), format_integer(count, tr.language())});
+  if (contested > 0)
+    legend.marker_contested =
+        trn(tr, "{0} project whose position contradicts the place that it names",
+            "{0} projects whose position contradicts the place that they name", contested,
+            format_integer(contested, tr.language()));
 }
 
 /// Classes that group: five values in five classes would be a table in colours. Two values in

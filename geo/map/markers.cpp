@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace malimap {
 namespace {
@@ -16,13 +17,15 @@ struct Place {
   std::vector<ProjectIndex> projects;
 };
 
-/// Projects by position on a grid of one metre.
-std::map<std::pair<std::int64_t, std::int64_t>, Place> places_of(const Projects& projects,
-                                                                 const Filter& filter,
-                                                                 const std::string& projection) {
+/// Position on a grid of one metre, and whether it is contested.
+using PlaceKey = std::tuple<std::int64_t, std::int64_t, bool>;
+
+std::map<PlaceKey, Place> places_of(const Projects& projects, const Filter& filter,
+                                    const std::string& projection) {
   const auto matching = matching_projects(projects, filter);
   std::vector<LonLat> points;
   std::vector<ProjectIndex> owner;
+  std::vector<bool> contested;
   for (std::size_t project = 0; project < projects.size(); ++project) {
     if (!matching[project] || projects.scope[project] == Scope::Outside)
       continue;
@@ -30,14 +33,16 @@ std::map<std::pair<std::int64_t, std::int64_t>, Place> places_of(const Projects&
       if (location.point) {
         points.push_back(*location.point);
         owner.push_back(static_cast<ProjectIndex>(project));
+        contested.push_back(location.contested);
       }
   }
   const auto positions = project_points(points, projection);
-  std::map<std::pair<std::int64_t, std::int64_t>, Place> places;
+  std::map<PlaceKey, Place> places;
   for (std::size_t i = 0; i < positions.size(); ++i) {
     if (!positions[i])
       continue;
-    auto& place = places[{std::llround(positions[i]->x), std::llround(positions[i]->y)}];
+    auto& place =
+        places[{std::llround(positions[i]->x), std::llround(positions[i]->y), contested[i]}];
     place.position = *positions[i];
     if (place.projects.empty() || place.projects.back() != owner[i])
       place.projects.push_back(owner[i]);
@@ -58,7 +63,11 @@ std::vector<Marker> make_markers(const Projects& projects, const Filter& filter,
   std::vector<Marker> markers;
   std::int64_t largest = 1;
   for (auto& [key, place] : places_of(projects, filter, projection)) {
-    Marker marker{place.position, kSingleRadius, std::move(place.projects), 0};
+    Marker marker;
+    marker.position = place.position;
+    marker.projects = std::move(place.projects);
+    marker.contested = std::get<bool>(key);
+    marker.count = 0;
     for (ProjectIndex project : marker.projects)
       marker.count += projects.count[static_cast<std::size_t>(project)];
     largest = std::max(largest, marker.count);
@@ -66,8 +75,10 @@ std::vector<Marker> make_markers(const Projects& projects, const Filter& filter,
   }
   for (Marker& marker : markers)
     marker.radius_dp = marker_radius_dp(marker.count, largest);
-  std::stable_sort(markers.begin(), markers.end(),
-                   [](const Marker& a, const Marker& b) { return a.count > b.count; });
+  std::stable_sort(markers.begin(), markers.end(), [](const Marker& a, const Marker& b) {
+    // Contested ones lie on top, as both painters draw them.
+    return a.contested != b.contested ? b.contested : a.count > b.count;
+  });
   return markers;
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr char kMaliProjection[] =
     "+proj=laea +lat_0=17.5 +lon_0=-4 +x_0=0 +y_0=0 +ellps=WGS84 +units=m";
-constexpr double kTolerances[] = {200, 800, 3000};  // metres, of the coarser levels
+constexpr double kTolerances[] = {150, 600, 2400};  // metres, of the coarser levels
 constexpr std::size_t kFewPoints = 4000;            // below, every level costs the same to draw
 
 struct LonLatBox {
@@ -148,11 +148,26 @@ std::vector<NeighbourShape> neighbour_shapes(const std::string& definition,
   return shapes;
 }
 
+/// Land that the units cover needs no name of its own.
+void unname_covered(std::vector<NeighbourShape>& neighbours, const DetailLevel& detail) {
+  for (NeighbourShape& neighbour : neighbours)
+    for (const auto& rings : detail.unit_rings)
+      if (inside(rings, neighbour.label))
+        neighbour.name_fr = neighbour.name_en = {};
+}
+
 void add_context(Shapes& shapes, const Projection& projection, const ContextLayers& context) {
   for (const River& river : context.rivers) {
     RiverShape shape{river.name_fr, river.rank, project(projection, river.points)};
     if (shape.points.size() >= 2)
       shapes.rivers.push_back(std::move(shape));
+  }
+  for (const Lake& lake : context.lakes) {
+    LakeShape shape{lake.name_fr, project(projection, lake.polygons), {}, {}};
+    Mesh mesh = triangulate(shape.rings);
+    shape.vertices = std::move(mesh.vertices);
+    shape.triangles = std::move(mesh.triangles);
+    shapes.lakes.push_back(std::move(shape));
   }
   for (const Town& town : context.towns)
     if (auto position = projection.forward(town.position))
@@ -234,6 +249,7 @@ Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const Cont
   shapes.details = make_details(source);
   add_context(shapes, *plane, context);
   shapes.neighbours = neighbours.get();
+  unname_covered(shapes.neighbours, shapes.details.front());
   return shapes;
 }
 

@@ -50,9 +50,16 @@ struct DetailLevel {
 };
 
 struct NeighbourShape {
-  std::string name_fr, name_en;
+  std::string name_fr, name_en;  // empty where units of the boundaries lie over it
   std::vector<PlaneRing> rings;
   PlanePoint label;
+  std::vector<PlanePoint> vertices;
+  std::vector<std::uint32_t> triangles;
+};
+
+struct LakeShape {
+  std::string name_fr;
+  std::vector<PlaneRing> rings;
   std::vector<PlanePoint> vertices;
   std::vector<std::uint32_t> triangles;
 };
@@ -85,6 +92,7 @@ struct Shapes {
   std::vector<DetailLevel> details;  // fine to coarse, at least one
   std::vector<NeighbourShape> neighbours;
   std::vector<RiverShape> rivers;
+  std::vector<LakeShape> lakes;
   std::vector<TownShape> towns;
 
   /// The coarsest level whose error stays under half a pixel at this scale.

@@ -26,6 +26,7 @@ inline constexpr double kSelectionWidth = 3.0;
 
 /// Markers: a filled circle with an outline centred on its edge.
 inline constexpr double kMarkerLineWidth = 1.0;
+inline constexpr double kContestedLineWidth = 1.5;  // of a hollow circle
 
 /// Towns: a filled circle with an outline in the halo's colour.
 inline constexpr double kTownLineWidth = 1.0;

@@ -65,7 +65,26 @@ double draw_entries(const Canvas& canvas, const Legend& legend, PixelPoint at, d
   return y - at.y;
 }
 
-double draw_marker_key(const Canvas& canvas, const Legend& legend, PixelPoint at) {
+/// A hollow circle and what it means.
+double draw_contested_key(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
+  const double radius = canvas.dp(4), left = 2 * radius + canvas.dp(8);
+  const double above = canvas.dp(4);
+  TextStyle style = note(canvas);
+  style.width_px = width - left;
+  const PixelBox text = draw_text(canvas.cairo, legend.marker_contested, style,
+                                  {at.x + left, at.y + above}, canvas.theme->text_muted);
+  cairo_new_path(canvas.cairo);
+  cairo_arc(canvas.cairo, at.x + radius + canvas.dp(1), at.y + above + canvas.dp(kNoteSize) * 0.6,
+            radius, 0, 2 * std::numbers::pi);
+  set_colour(canvas.cairo, canvas.theme->halo);
+  cairo_fill_preserve(canvas.cairo);
+  set_colour(canvas.cairo, canvas.theme->marker_fill);
+  cairo_set_line_width(canvas.cairo, canvas.dp(style::kContestedLineWidth));
+  cairo_stroke(canvas.cairo);
+  return above + text.height;
+}
+
+double draw_marker_key(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
   double y = at.y + draw_text(canvas.cairo, legend.marker_title, note(canvas), at,
                               canvas.theme->text_muted)
                         .height;
@@ -87,7 +106,10 @@ double draw_marker_key(const Canvas& canvas, const Legend& legend, PixelPoint at
                   {x, y + (row - canvas.dp(kBodySize) * 1.21) / 2}, canvas.theme->text);
     x += text.width + canvas.dp(14);
   }
-  return y + row - at.y;
+  y += row;
+  if (!legend.marker_contested.empty())
+    y += draw_contested_key(canvas, legend, {at.x, y}, width);
+  return y - at.y;
 }
 
 /// A canvas that nobody sees. Measuring is drawing there: one way to lay the legend out, not two.
@@ -157,7 +179,7 @@ double draw_legend_key(const Canvas& canvas, const Legend& legend, PixelPoint at
   y += draw_entries(canvas, legend, {at.x, y}, width);
   if (legend.marker_key) {
     y += canvas.dp(8);
-    y += draw_marker_key(canvas, legend, {at.x, y});
+    y += draw_marker_key(canvas, legend, {at.x, y}, width);
   }
   return y - at.y;
 }

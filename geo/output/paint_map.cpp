@@ -161,6 +161,10 @@ void MapPainter::hatch() {
 }
 
 void MapPainter::rivers() {
+  for (const LakeShape& lake : composition_.shapes->lakes)
+    add_rings(lake.rings);
+  set_colour(cairo_, theme().river);
+  cairo_fill(cairo_);
   for (const RiverShape& river : composition_.shapes->rivers) {
     add_path(river.points, false);
     stroke(theme().river, river.rank <= 1 ? style::kMainRiverWidth : style::kTributaryWidth);
@@ -200,8 +204,12 @@ void MapPainter::towns() {
 
 void MapPainter::markers() {
   for (const Marker& marker : composition_.markers)
-    circle(marker.position, marker.radius_dp, theme().marker_fill, theme().marker_line,
-           style::kMarkerLineWidth);
+    if (marker.contested)
+      circle(marker.position, marker.radius_dp, theme().halo, theme().marker_fill,
+             style::kContestedLineWidth);
+    else
+      circle(marker.position, marker.radius_dp, theme().marker_fill, theme().marker_line,
+             style::kMarkerLineWidth);
 }
 
 void MapPainter::labels() {

@@ -106,8 +106,10 @@ void PlaceMatcher::attach_point(LonLat point, const std::vector<Spot>& spots,
        {names_.unit(layer, unit).name, std::to_string(std::lround(distance)), spots[nearest].name},
        text_of(point)},
       columns_.at(Role::Lon));
-  if (locations.size() == 1)
+  if (locations.size() == 1) {
     locations[0].point = point;
+    locations[0].contested = true;
+  }
 }
 
 Placed PlaceMatcher::placed_by_point(LonLat point) {

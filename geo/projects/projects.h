@@ -40,7 +40,8 @@ struct Location {
   std::optional<LonLat> point;
   std::int32_t place =
       -1;  // index into Projects::places: the finest named unit; -1: known by its point alone
-  double share = 1;  // of the project's budget; the shares of one project add up to 1
+  double share = 1;        // of the project's budget; the shares of one project add up to 1
+  bool contested = false;  // the point lies far from the unit that the row names
 };
 
 struct Projects {

@@ -85,7 +85,7 @@ TEST_CASE("a filter uploads one colour a unit and nothing else") {
   const RenderStats cost = probe.frame(c);
   CHECK(cost.colour_uploads == 1);
   CHECK(cost.uploads == 1);
-  CHECK(cost.uploaded_bytes == static_cast<std::int64_t>(4 * (c.paint.size() + 1)));
+  CHECK(cost.uploaded_bytes == static_cast<std::int64_t>(4 * (c.paint.size() + 2)));
 }
 
 TEST_CASE("a unit that loses its data is hatched without any upload but its colour") {

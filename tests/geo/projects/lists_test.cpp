@@ -259,6 +259,8 @@ TEST_CASE("points count where they agree, and are reported where they cannot be"
   CHECK(list.projects().scope[5] == Scope::Outside);
   CHECK(list.places(6) == "ML07");  // the name
   CHECK(list.reported("point-elsewhere") == 1);
+  CHECK(list.projects().locations_of(6)[0].contested);
+  CHECK_FALSE(list.projects().locations_of(7)[0].contested);
   CHECK(list.projects().locations_of(7)[0].point);  // 5 km beyond the border
   CHECK(list.reported("point-unreadable") == 2);
 }
