@@ -36,7 +36,7 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
   const Style& style = ctx.style;
   const PixelBox& map = ctx.layout.map;
   const float line = style.dp(28);
-  const float width = std::min(style.dp(520), static_cast<float>(map.width) - style.dp(32));
+  const float width = std::min(style.dp(580), static_cast<float>(map.width) - style.dp(32));
   const float height = line * static_cast<float>(std::size(kKeys)) + style.dp(80);
   const PixelBox box{map.x + (map.width - static_cast<double>(width)) / 2,
                      map.y + std::max(0.0, (map.height - static_cast<double>(height)) / 2), width,

@@ -5,24 +5,27 @@
 
 namespace malimap {
 
-Layout layout_of(double width, double height, double scale, const PanelSwitches& panels) {
+Layout layout_of(double width, double height, double scale, const PanelSwitches& panels,
+                 bool selected) {
   const auto px = [scale](double dp) { return std::round(dp * scale); };
   const double top = std::min(px(kTopHeight), height);
   const double status = std::min(px(kStatusHeight), height - top);
   double left = panels.filters ? px(kFilterWidth) : 0;
   double right = panels.details ? px(kDetailWidth) : 0;
-  const double least = px(kNarrowestMap);
-  if (width - left - right < least)
+  const bool shared = left > 0 && right > 0 && width - left - right < px(kNarrowestMap);
+  if (shared)
     right = 0;
-  if (width - left < least)
-    left = 0;
+  if (width - left - right < px(kLeastMap))
+    left = right = 0;
+  const bool details_left = shared && selected && left > 0;
   const double middle = std::max(0.0, height - top - status);
   const double problems = panels.problems ? std::min(px(kProblemsHeight), middle / 2) : 0;
 
   Layout layout;
   layout.top = {0, 0, width, top};
-  layout.filters = {0, top, left, middle};
-  layout.details = {width - right, top, right, middle};
+  layout.filters = {0, top, details_left ? 0 : left, middle};
+  layout.details =
+      details_left ? PixelBox{0, top, left, middle} : PixelBox{width - right, top, right, middle};
   layout.problems = {left, top + middle - problems, width - left - right, problems};
   layout.status = {0, height - status, width, status};
   layout.map = {left, top, std::max(0.0, width - left - right), std::max(0.0, middle - problems)};

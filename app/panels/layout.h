@@ -13,11 +13,13 @@ struct Layout {
 };
 
 inline constexpr double kTopHeight = 48, kStatusHeight = 28, kFilterWidth = 280, kDetailWidth = 320,
-                        kProblemsHeight = 200, kNarrowestMap = 240;
+                        kProblemsHeight = 200, kNarrowestMap = 480, kLeastMap = 240;
 
-/// On windows too narrow for both panels the right one folds first.
+/// Where both panels would leave the map less than kNarrowestMap they share the left column: the
+/// details stand there while something is selected, else the filters; so the map does not move.
+/// Where that leaves it less than kLeastMap there is no panel.
 [[nodiscard]] Layout layout_of(double width, double height, double scale,
-                               const PanelSwitches& panels);
+                               const PanelSwitches& panels, bool selected);
 
 /// What of the map a fitted view should leave free for title, chips and legend.
 [[nodiscard]] Margins fit_margins(const Layout& layout, double scale);

@@ -95,11 +95,10 @@ void draw(const PanelContext& ctx, Actions& actions) {
   const float left = style.dp(52);
   const float end = right - style.dp(16);
   const Picture& picture = *ctx.derived.picture;
-  ImFont* title = style.fonts.title;
   ImFont* small = style.fonts.small;
   const bool two_lines = !picture.subtitle.empty();
   const float line = style.dp(two_lines ? 4 : 0);
-  ui::text_in(ctx, two_lines ? style.fonts.strong : title, style.colours.text, {left, line},
+  ui::text_in(ctx, style.fonts.strong, style.colours.text, {left, line},
               {end, two_lines ? middle + style.dp(4) : bottom}, picture.title);
   if (two_lines)
     ui::text_in(ctx, small, style.colours.muted, {left, middle + style.dp(1)},

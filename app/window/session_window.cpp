@@ -175,7 +175,8 @@ void SessionWindow::derive() {
 void SessionWindow::place() {
   const GlfwWindow::Size size = window_.size();
   const auto scale = static_cast<double>(style_.scale);
-  layout_ = layout_of(size.width, size.height, scale, state_.panels);
+  layout_ =
+      layout_of(size.width, size.height, scale, state_.panels, state_.selection != Selection{});
   view_.width = layout_.map.width;
   view_.height = layout_.map.height;
   view_.scale = scale;
@@ -223,7 +224,7 @@ Corner SessionWindow::legend_corner() {
 
 void SessionWindow::compose() {
   Frame frame{view_, hover_.hit.unit, {}, legend_corner(), 0};
-  if (!covered_.empty() && frame.legend_corner != Corner::BottomLeft && !state_.panels.help)
+  if (has_chips_ && frame.legend_corner != Corner::BottomLeft)
     frame.legend_inset_dp = kChipsStrip;
   frame.keep_clear = furniture_boxes(frame);
   for (const PixelBox& box : covered_)
@@ -257,6 +258,7 @@ void SessionWindow::draw_panels() {
   status_bar::draw(ctx, actions_, requests_);
   top_bar::draw(ctx, actions_);
   covered_ = chips::draw(ctx, actions_);
+  has_chips_ = !covered_.empty();
   for (const PixelBox& box : help_panel::draw(ctx, actions_))
     covered_.push_back(box);
   tooltip::draw(ctx);

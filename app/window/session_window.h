@@ -70,6 +70,7 @@ class SessionWindow {
   MapControl control_;
   Hover hover_;
   std::vector<PixelBox> covered_;  // of the map, by what lies over it; of the last frame
+  bool has_chips_ = false;
   bool popup_open_ = false, text_active_ = false, keys_in_panels_ = false;
   int panel_with_keys_ = -1;
 

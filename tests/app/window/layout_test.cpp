@@ -8,7 +8,7 @@ TEST_CASE("panels, map and bars fill the window and do not overlap") {
   for (const double scale : {1.0, 1.25, 2.0})
     for (const double width : {320.0, 800.0, 1280.0, 1920.0, 3840.0}) {
       const double height = 900;
-      const Layout layout = layout_of(width, height, scale, {});
+      const Layout layout = layout_of(width, height, scale, {}, false);
       CHECK(layout.filters.width + layout.map.width + layout.details.width == width);
       CHECK(layout.map.x == layout.filters.width);
       CHECK(layout.details.x == layout.map.x + layout.map.width);
@@ -18,23 +18,33 @@ TEST_CASE("panels, map and bars fill the window and do not overlap") {
 }
 
 TEST_CASE("folded panels give their room to the map") {
-  const Layout open = layout_of(1280, 800, 1, {});
-  const Layout folded = layout_of(1280, 800, 1, {false, false, false, false});
+  const Layout open = layout_of(1280, 800, 1, {}, true);
+  const Layout folded = layout_of(1280, 800, 1, {false, false, false, false}, true);
   CHECK(open.map.width == 680);
   CHECK(folded.map.width == 1280);
   CHECK(folded.filters.width == 0);
 }
 
-TEST_CASE("a narrow window folds the right panel first, then the left one") {
-  CHECK(layout_of(700, 600, 1, {}).details.width == 0);
-  CHECK(layout_of(700, 600, 1, {}).filters.width == 280);
-  CHECK(layout_of(400, 600, 1, {}).filters.width == 0);
+TEST_CASE("in a narrow window the panels share the left column, and the map stays where it is") {
+  const Layout filters = layout_of(960, 540, 1, {}, false);
+  const Layout details = layout_of(960, 540, 1, {}, true);
+  CHECK(filters.filters.width == 280);
+  CHECK(filters.details.width == 0);
+  CHECK(details.filters.width == 0);
+  CHECK(details.details.width == 280);
+  CHECK(details.details.x == 0);
+  CHECK(details.map.x == filters.map.x);
+  CHECK(details.map.width == filters.map.width);
+}
+
+TEST_CASE("a very narrow window has the map alone") {
+  CHECK(layout_of(400, 600, 1, {}, true).map.width == 400);
 }
 
 TEST_CASE("the problems stand under the map and take at most half of it") {
   PanelSwitches panels;
   panels.problems = true;
-  const Layout layout = layout_of(1280, 300, 1, panels);
+  const Layout layout = layout_of(1280, 300, 1, panels, false);
   CHECK(layout.problems.y == layout.map.y + layout.map.height);
   CHECK(layout.problems.height <= (300 - 48 - 28) / 2.0);
   CHECK(layout.problems.width == layout.map.width);
