@@ -32,7 +32,8 @@ std::string key_of(const Composition& composition) {
   }
   for (const LegendMarker& marker : legend.marker_sizes)
     fmt::format_to(out, "{} {}\n", marker.radius_dp, marker.text);
-  fmt::format_to(out, "{}\n{}\n", legend.marker_title, legend.members_title);
+  fmt::format_to(out, "{}\n{}\n{}\n{} {}\n", legend.marker_title, legend.marker_contested,
+                 legend.members_title, static_cast<int>(legend.corner), legend.inset_dp);
   for (const std::string& note : legend.notes)
     fmt::format_to(out, "{}\n", note);
   const Theme& theme = composition.theme;

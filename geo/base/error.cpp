@@ -1,8 +1,11 @@
 #include "geo/base/error.h"
 
 #include <fmt/args.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 
 namespace malimap {
 namespace {
@@ -21,6 +24,20 @@ void append(std::string& text, std::string_view separator, std::string_view more
   if (!text.empty())
     text += separator;
   text += more;
+}
+
+/// A remedy is a sentence of its own, whatever its msgid begins with.
+std::string capitalised(const std::string& text) {
+  std::int32_t next = 0;
+  UChar32 first = 0;
+  U8_NEXT(text.data(), next, static_cast<std::int32_t>(text.size()), first);
+  if (first <= 0)
+    return text;
+  std::array<char, U8_MAX_LENGTH> upper{};
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(upper.data(), length, u_toupper(first));
+  return std::string(upper.data(), static_cast<std::size_t>(length)) +
+         text.substr(static_cast<std::size_t>(next));
 }
 
 }  // namespace
@@ -53,7 +70,7 @@ std::string sentence(const Error& error, const Translator& tr) {
   if (!error.remedy.empty()) {
     if (!text.empty() && text.back() != '.')
       text += '.';
-    append(text, " ", text_of(error.remedy, tr));
+    append(text, " ", capitalised(text_of(error.remedy, tr)));
   }
   return one_line(std::move(text));
 }

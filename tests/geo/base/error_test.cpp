@@ -7,9 +7,9 @@ using namespace malimap;
 TEST_CASE("an error is one sentence: where, what, what to do") {
   const Error error{{N_("no data"), {}}, {"liste.csv", "", 12, "Budget"}, {N_("no data"), {}}};
   CHECK(sentence(error, Translator(Language::English)) ==
-        "liste.csv, row 12, column Budget: no data. no data");
+        "liste.csv, row 12, column Budget: no data. No data");
   CHECK(sentence(error, Translator(Language::French)) ==
-        "liste.csv, ligne 12, colonne Budget\u00a0: n.\u00a0d. n.\u00a0d.");
+        "liste.csv, ligne 12, colonne Budget\u00a0: n.\u00a0d. N.\u00a0d.");
 }
 
 TEST_CASE("what a stranger's file says cannot break the line or the format") {
