@@ -12,14 +12,17 @@
 namespace malimap {
 namespace {
 
-// A figure of eight about the middle of the country, at a scale where the map fills the window.
-Camera on_path(const Camera& fitted, double width, double t) {
+// A figure of eight about the middle of the country, at a scale where the map fills the window. In
+// whole pixels, as a mouse drags.
+Camera on_path(const Camera& fitted, double width, double scale, double t) {
   const double angle = 2 * std::numbers::pi * t;
   const double reach = fitted.metres_per_dp * width * 0.2;
   Camera camera = fitted;
   camera.metres_per_dp /= 1.5;
-  camera.centre.x += reach * std::sin(angle);
-  camera.centre.y += reach * std::sin(2 * angle) / 2;
+  const double pixel = camera.metres_per_dp / scale;
+  const auto whole = [pixel](double metres) { return std::round(metres / pixel) * pixel; };
+  camera.centre.x += whole(reach * std::sin(angle));
+  camera.centre.y += whole(reach * std::sin(2 * angle) / 2);
   return camera;
 }
 
@@ -36,8 +39,9 @@ void bench_pan(GlfwWindow& window, SessionWindow& session, int frames) {
     window.wait(0);
     session.take_in();
     const double t = static_cast<double>(i) / static_cast<double>(std::max(frames, 1));
+    const View& view = session.view();
     session.apply(
-        action::SetCamera{on_path(fitted, session.view().width / session.view().scale, t), false});
+        action::SetCamera{on_path(fitted, view.width / view.scale, view.scale, t), false});
     session.draw();
     window.swap();
     glFinish();

@@ -62,6 +62,10 @@ struct Coverage {
 [[nodiscard]] Coverage cover(const Dataset& dataset, const Boundaries& boundaries, Level level,
                              const Filter& filter);
 
+/// The level to name in titles: the layer's, or Region where most units stand in zones of several,
+/// since then the figures are known for the regions alone.
+[[nodiscard]] Level level_of_figures(const Coverage& coverage);
+
 /// "93 projets, 166 mentions par région": both numbers, where they differ; else empty.
 [[nodiscard]] std::string both_numbers(const Coverage& coverage, const Translator& tr);
 

@@ -137,13 +137,21 @@ void note_zones_elsewhere(Coverage& coverage, const Aggregates& aggregates, cons
     note(coverage, N_("Not on these boundaries, in the total only: {0}."), {join(names)});
 }
 
+Level level_of_figures(const Coverage& coverage) {
+  std::size_t shared = 0;
+  for (const CoverageZone& zone : coverage.zones)
+    if (zone.units.size() > 1)
+      shared += zone.units.size();
+  return 2 * shared > coverage.zone_of_unit.size() ? Level::Region : coverage.level;
+}
+
 std::string both_numbers(const Coverage& coverage, const Translator& tr) {
   if (!coverage.total.projects || coverage.mentions <= *coverage.total.projects)
     return {};
   const auto number = [&](std::int64_t n) { return format_integer(n, tr.language()); };
   const std::string projects = number(*coverage.total.projects);
   const std::string mentions = number(coverage.mentions);
-  switch (coverage.level) {
+  switch (level_of_figures(coverage)) {
     case Level::Cercle:
       return trf(tr, N_("{0} projects, {1} cercle mentions"), projects, mentions);
     case Level::Commune:

@@ -115,7 +115,7 @@ std::string title_words(const PictureInput& input, const Translator& tr) {
   const Scene& scene = *input.scene;
   if (!scene.title.empty())
     return scene.title;
-  const std::string level = level_word(input.coverage->level, tr);
+  const std::string level = level_word(level_of_figures(*input.coverage), tr);
   const FundName* fund = only_fund(scene.filter);
   if (scene.measure == Measure::Projects && fund)
     return trf(tr, fund->title, level);

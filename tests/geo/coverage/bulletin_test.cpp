@@ -148,4 +148,7 @@ TEST_CASE("on cercles each reporting zone is one zone, and each other region too
   CHECK(zone_named(coverage, "ML07")->population == 542'304);
   CHECK(sum_of_parts(coverage) == Cents{11'900'000'00});
   CHECK_FALSE(zone_named(coverage, "ML01")->figures.reported());
+  CHECK(level_of_figures(coverage) == Level::Region);
+  const auto all = cover(data, *boundaries, Level::Cercle, fund({"TF"}));
+  CHECK(both_numbers(all, Translator(Language::English)) == "93 projects, 166 region mentions");
 }
