@@ -116,8 +116,9 @@ void LabelPlacer::place_neighbour(const NeighbourShape& neighbour) {
     return;
   const View& view = input_.view;
   const double mpp = view.metres_per_pixel();
-  const auto part =
-      clip(neighbour.rings, {view.to_plane({0, view.height}), view.to_plane({view.width, 0})});
+  // From afar the outline is as good as the border, and many times shorter.
+  const auto& rings = kOutlineTolerance < 2 * mpp ? neighbour.outline : neighbour.rings;
+  const auto part = clip(rings, {view.to_plane({0, view.height}), view.to_plane({view.width, 0})});
   const InnerCircle circle = pole_of_inaccessibility(part, 8 * mpp);
   if (!(circle.radius > 0))
     return;

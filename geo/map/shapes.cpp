@@ -134,6 +134,8 @@ std::vector<NeighbourShape> neighbour_shapes(const std::string& definition,
     shape.name_fr = neighbour.name_fr;
     shape.name_en = neighbour.name_en;
     shape.rings = project(*plane, neighbour.polygons);
+    shape.outline = outline_of(shape.rings, kOutlineTolerance);
+    std::erase_if(shape.outline, [](const PlaneRing& ring) { return ring.size() < 3; });
     Mesh mesh = triangulate(shape.rings);
     shape.vertices = std::move(mesh.vertices);
     shape.triangles = std::move(mesh.triangles);

@@ -52,10 +52,13 @@ struct DetailLevel {
 struct NeighbourShape {
   std::string name_fr, name_en;  // empty where units of the boundaries lie over it
   std::vector<PlaneRing> rings;
+  std::vector<PlaneRing>
+      outline;  // the rings with few points (kOutlineTolerance), to find room for the name
   PlanePoint label;
   std::vector<PlanePoint> vertices;
   std::vector<std::uint32_t> triangles;
 };
+inline constexpr double kOutlineTolerance = 2000;  // metres
 
 struct LakeShape {
   std::string name_fr;
