@@ -2,7 +2,6 @@
 uniform vec2 u_centre;      // of the picture, m from the shapes' origin
 uniform float u_px_per_m;
 uniform vec2 u_size;        // of the picture, px
-uniform float u_up;         // 1: the framebuffer's last row is the picture's top, as on a window; -1: its first row is
 
 vec2 to_pixel(vec2 plane) {
   vec2 d = (plane - u_centre) * u_px_per_m;
@@ -10,7 +9,7 @@ vec2 to_pixel(vec2 plane) {
 }
 
 vec4 to_clip(vec2 pixel) {
-  return vec4(pixel.x / u_size.x * 2.0 - 1.0, (1.0 - pixel.y / u_size.y * 2.0) * u_up, 0.0, 1.0);
+  return vec4(pixel.x / u_size.x * 2.0 - 1.0, 1.0 - pixel.y / u_size.y * 2.0, 0.0, 1.0);
 }
 
 // How much of the pixel's width lies within `half_width` of a line whose middle is `away` px from the pixel's middle.

@@ -14,7 +14,7 @@ float beyond(float t) {
 }
 
 void main() {
-  float across = (gl_FragCoord.x - u_up * gl_FragCoord.y) * 0.70710678 - u_shift;
+  float across = (gl_FragCoord.x - gl_FragCoord.y) * 0.70710678 - u_shift;
   float away = (fract(across / u_period + 0.5) - 0.5) * u_period;
   float cover = beyond(away + u_half_width) - beyond(away - u_half_width);
   o_colour = mix(v_colour, u_line, clamp(cover, 0.0, 1.0) * u_line.a);

@@ -76,9 +76,10 @@ void Backdrop::draw_all(const View& view, const DrawMap& draw) {
 void Backdrop::shift(int right, int down, const View& view, const DrawMap& draw) {
   if (right == 0 && down == 0)
     return;
-  const int columns = width_ - std::abs(right), rows = height_ - std::abs(down);
-  const int from_x = std::max(-right, 0), from_y = std::max(-down, 0);
-  const int to_x = std::max(right, 0), to_y = std::max(down, 0);
+  const int up = -down;  // GL's y
+  const int columns = width_ - std::abs(right), rows = height_ - std::abs(up);
+  const int from_x = std::max(-right, 0), from_y = std::max(-up, 0);
+  const int to_x = std::max(right, 0), to_y = std::max(up, 0);
   const Page &before = pages_[current_], &now = pages_[1 - current_];
   glBindFramebuffer(GL_READ_FRAMEBUFFER, before.framebuffer.name());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, now.framebuffer.name());
@@ -96,16 +97,15 @@ void Backdrop::shift(int right, int down, const View& view, const DrawMap& draw)
   glBindFramebuffer(GL_FRAMEBUFFER, now.framebuffer.name());
   if (right != 0)
     draw(shown, whole(width_, height_), {right > 0 ? 0 : columns, 0, std::abs(right), height_});
-  if (down != 0)
-    draw(shown, whole(width_, height_), {to_x, down > 0 ? 0 : rows, columns, std::abs(down)});
+  if (up != 0)
+    draw(shown, whole(width_, height_), {to_x, up > 0 ? 0 : rows, columns, std::abs(up)});
 }
 
 void Backdrop::copy_to(GLuint framebuffer, const gl::Rectangle& area) const {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, pages_[current_].framebuffer.name());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
   glDisable(GL_SCISSOR_TEST);
-  // From the last row to the first: the pages begin with the top row (frame.h).
-  glBlitFramebuffer(0, height_, width_, 0, area.x, area.y, area.x + width_, area.y + height_,
+  glBlitFramebuffer(0, 0, width_, height_, area.x, area.y, area.x + width_, area.y + height_,
                     GL_COLOR_BUFFER_BIT, GL_NEAREST);
   glEnable(GL_SCISSOR_TEST);
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);

@@ -216,10 +216,8 @@ void Fills::draw_units(Frame& frame, const DetailLevel& detail) {
 void Fills::draw_hatched(Frame& frame, std::span<const IndexRun> runs) {
   const double scale = frame.view.scale;
   // style.h measures from the picture's top left corner downward, gl_FragCoord from the
-  // framebuffer's first row, which may be either the top or the bottom.
-  const double corner = frame.top_row == TopRow::Last
-                            ? frame.area.y + frame.area.height - frame.area.x
-                            : -(frame.area.x + frame.area.y);
+  // framebuffer's bottom left corner upward.
+  const double corner = frame.area.y + frame.area.height - frame.area.x;
   frame.state.use(hatch_);
   hatch_view_.set(frame);
   set_colour(hatch_line_, frame.theme.no_data_hatch);

@@ -11,15 +11,12 @@ bool Frame::shows(const PlaneBox& box) const {
          box.low.y <= visible.high.y && box.high.y >= visible.low.y;
 }
 
-PlaneBox visible_box(const View& view, const gl::Rectangle& area, const gl::Rectangle& part,
-                     TopRow top_row) {
+PlaneBox visible_box(const View& view, const gl::Rectangle& area, const gl::Rectangle& part) {
   constexpr double kRoomDp = 16;  // more than half of any line's width
   const double mpp = view.metres_per_pixel();
   const double room = kRoomDp * view.scale * mpp;
   const double left = view.camera.centre.x + (part.x - area.x - view.width / 2) * mpp;
-  const double below =
-      top_row == TopRow::Last ? part.y - area.y : area.y + area.height - part.y - part.height;
-  const double bottom = view.camera.centre.y + (below - view.height / 2) * mpp;
+  const double bottom = view.camera.centre.y + (part.y - area.y - view.height / 2) * mpp;
   return {{left - room, bottom - room},
           {left + part.width * mpp + room, bottom + part.height * mpp + room}};
 }
@@ -59,7 +56,6 @@ void ViewUniforms::find(const gl::Program& program) {
   centre = gl::uniform(program, "u_centre");
   px_per_m = gl::uniform(program, "u_px_per_m");
   size = gl::uniform(program, "u_size");
-  up = gl::uniform(program, "u_up");
 }
 
 void ViewUniforms::set(const Frame& frame) const {
@@ -68,7 +64,6 @@ void ViewUniforms::set(const Frame& frame) const {
               static_cast<float>(c.y - frame.origin.y));
   glUniform1f(px_per_m, static_cast<float>(1.0 / frame.view.metres_per_pixel()));
   glUniform2f(size, static_cast<float>(frame.view.width), static_cast<float>(frame.view.height));
-  glUniform1f(up, frame.top_row == TopRow::Last ? 1.0F : -1.0F);
 }
 
 void set_colour(GLint location, Colour colour) {

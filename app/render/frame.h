@@ -14,11 +14,6 @@ namespace malimap {
 /// Positions go to the GPU as floats relative to this point, so that metres keep their decimetres.
 [[nodiscard]] PlanePoint origin_of(const Shapes& shapes);
 
-/// Which row of the framebuffer is the picture's top. A window's is the last; a kept picture is
-/// laid out from its first row on, since a window's own memory is too, and the copy between the two
-/// is then one of bytes.
-enum class TopRow { Last, First };
-
 /// One picture being drawn. Valid for the duration of a call.
 struct Frame {
   gl::GlState& state;
@@ -29,7 +24,6 @@ struct Frame {
   PlanePoint origin;
   PlaneBox visible;    // of the plane, with room for wide lines
   gl::Rectangle area;  // of the framebuffer
-  TopRow top_row = TopRow::Last;
 
   [[nodiscard]] bool shows(const PlaneBox& box) const;
 };
@@ -37,7 +31,7 @@ struct Frame {
 /// What of the plane shows in a part of the framebuffer area that the view fills, with room for
 /// wide lines.
 [[nodiscard]] PlaneBox visible_box(const View& view, const gl::Rectangle& area,
-                                   const gl::Rectangle& part, TopRow top_row);
+                                   const gl::Rectangle& part);
 
 /// A run of indices to draw.
 struct IndexRun {
@@ -52,7 +46,7 @@ void draw_runs(Frame& frame, std::span<const IndexRun> runs);
 
 /// The uniforms of shaders/common.glsl.
 struct ViewUniforms {
-  GLint centre = -1, px_per_m = -1, size = -1, up = -1;
+  GLint centre = -1, px_per_m = -1, size = -1;
   void find(const gl::Program& program);
   void set(const Frame& frame) const;
 };

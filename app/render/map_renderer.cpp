@@ -60,8 +60,7 @@ struct MapRenderer::Parts {
   std::int64_t paint_version = 0;
   std::optional<Shown> shown;
 
-  [[nodiscard]] Frame frame(const View& view, const gl::Rectangle& area, const gl::Rectangle& part,
-                            TopRow top_row);
+  [[nodiscard]] Frame frame(const View& view, const gl::Rectangle& area, const gl::Rectangle& part);
   [[nodiscard]] BackdropKey backdrop_key() const;
   void draw_backdrop(Frame frame);
   void draw_overlays(Frame frame);
@@ -136,17 +135,17 @@ void MapRenderer::draw(const PixelBox& box, int framebuffer_height) {
   p.state.forget();
   p.backdrop.update(p.backdrop_key(), p.shown->view,
                     [&p](const View& view, const gl::Rectangle& page, const gl::Rectangle& part) {
-                      p.draw_backdrop(p.frame(view, page, part, TopRow::First));
+                      p.draw_backdrop(p.frame(view, page, part));
                     });
   p.backdrop.copy_to(static_cast<GLuint>(target), area);
-  p.draw_overlays(p.frame(p.shown->view, area, area, TopRow::Last));
+  p.draw_overlays(p.frame(p.shown->view, area, area));
   p.stats.frames += 1;
   glDisable(GL_SCISSOR_TEST);
   glBindVertexArray(0);
 }
 
 Frame MapRenderer::Parts::frame(const View& view, const gl::Rectangle& area,
-                                const gl::Rectangle& part, TopRow top_row) {
+                                const gl::Rectangle& part) {
   state.area(area, part);
   return {state,
           stats,
@@ -154,9 +153,8 @@ Frame MapRenderer::Parts::frame(const View& view, const gl::Rectangle& area,
           shown->theme,
           *shown->shapes,
           origin_of(*shown->shapes),
-          visible_box(view, area, part, top_row),
-          area,
-          top_row};
+          visible_box(view, area, part),
+          area};
 }
 
 BackdropKey MapRenderer::Parts::backdrop_key() const {
