@@ -234,7 +234,7 @@ void zone(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
        {ctx.tr("Budget"), ui::money_text(ctx, figures.budget),
         figures.budget ? ui::basis_mark(ctx, figures.budget_basis) : ""},
        {ctx.tr("Per 100,000 people"), ui::measure_text(ctx, Measure::ProjectsPer100k, zone), {}},
-       {ctx.tr("Budget per head"), ui::measure_text(ctx, Measure::BudgetPerHead, zone), {}},
+       {ctx.tr("Budget per head (USD)"), ui::measure_text(ctx, Measure::BudgetPerHead, zone), {}},
        {ctx.tr("Population"), ui::count_text(ctx, zone.population), {}},
        {ctx.tr("Area"), area, {}}});
   basis_note(ctx, figures);

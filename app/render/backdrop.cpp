@@ -4,14 +4,22 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 namespace malimap {
 namespace {
 
+constexpr int kMargin = 96;      // px around the view: drags within it draw nothing
 constexpr double kWhole = 1e-3;  // px: nearer to a whole pixel than this is one
 
 gl::Rectangle whole(int width, int height) {
   return {0, 0, width, height};
+}
+
+View with_margin(View view) {
+  view.width += 2 * kMargin;
+  view.height += 2 * kMargin;
+  return view;
 }
 
 }  // namespace
@@ -40,10 +48,14 @@ void Backdrop::update(const BackdropKey& key, const View& view, const DrawMap& d
   const bool near = std::abs(right) < width_ && std::abs(down) < height_;
   const bool even =
       std::abs(right - std::round(right)) < kWhole && std::abs(down - std::round(down)) < kWhole;
-  if (near && even)
-    shift(static_cast<int>(std::lround(right)), static_cast<int>(std::lround(down)), view, draw);
-  else
+  if (!near || !even) {
     draw_all(view, draw);
+    return;
+  }
+  right_ = static_cast<int>(std::lround(right));
+  down_ = static_cast<int>(std::lround(down));
+  if (std::abs(right_) > kMargin || std::abs(down_) > kMargin)
+    shift(view, draw);
 }
 
 void Backdrop::resize(int width, int height) {
@@ -66,16 +78,17 @@ void Backdrop::resize(int width, int height) {
 }
 
 void Backdrop::draw_all(const View& view, const DrawMap& draw) {
-  resize(static_cast<int>(std::lround(view.width)), static_cast<int>(std::lround(view.height)));
+  resize(static_cast<int>(std::lround(view.width)) + 2 * kMargin,
+         static_cast<int>(std::lround(view.height)) + 2 * kMargin);
   centre_ = view.camera.centre;
+  right_ = down_ = 0;
   valid_ = true;
   glBindFramebuffer(GL_FRAMEBUFFER, pages_[current_].framebuffer.name());
-  draw(view, whole(width_, height_), whole(width_, height_));
+  draw(with_margin(view), whole(width_, height_), whole(width_, height_));
 }
 
-void Backdrop::shift(int right, int down, const View& view, const DrawMap& draw) {
-  if (right == 0 && down == 0)
-    return;
+void Backdrop::shift(const View& view, const DrawMap& draw) {
+  const int right = std::exchange(right_, 0), down = std::exchange(down_, 0);
   const int up = -down;  // GL's y
   const int columns = width_ - std::abs(right), rows = height_ - std::abs(up);
   const int from_x = std::max(-right, 0), from_y = std::max(-up, 0);
@@ -92,7 +105,7 @@ void Backdrop::shift(int right, int down, const View& view, const DrawMap& draw)
   const double mpp = view.metres_per_pixel();
   centre_.x -= right * mpp;
   centre_.y += down * mpp;
-  View shown = view;
+  View shown = with_margin(view);
   shown.camera.centre = centre_;
   glBindFramebuffer(GL_FRAMEBUFFER, now.framebuffer.name());
   if (right != 0)
@@ -105,8 +118,10 @@ void Backdrop::copy_to(GLuint framebuffer, const gl::Rectangle& area) const {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, pages_[current_].framebuffer.name());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
   glDisable(GL_SCISSOR_TEST);
-  glBlitFramebuffer(0, 0, width_, height_, area.x, area.y, area.x + width_, area.y + height_,
-                    GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  const int left = kMargin - right_, bottom = kMargin + down_;
+  const int width = width_ - 2 * kMargin, height = height_ - 2 * kMargin;
+  glBlitFramebuffer(left, bottom, left + width, bottom + height, area.x, area.y, area.x + width,
+                    area.y + height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
   glEnable(GL_SCISSOR_TEST);
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
 }

@@ -1,8 +1,8 @@
 #pragma once
 // The map without what moves on it (areas, rivers, borders), kept as a picture. While the map is
-// dragged by whole pixels it is shifted and only the uncovered strips are drawn; while it stands
-// still (hover, selection, panels) it is only copied. On a software rasteriser that is the
-// difference between 3 and 15 ms a frame.
+// dragged by whole pixels another part of it is copied; where the drag leaves its margin it is
+// shifted and only the uncovered strips are drawn. On a software rasteriser that is the difference
+// between 3 and 15 ms a frame.
 
 #include <array>
 #include <functional>
@@ -44,14 +44,15 @@ class Backdrop {
   };
   void resize(int width, int height);
   void draw_all(const View& view, const DrawMap& draw);
-  void shift(int right, int down, const View& view, const DrawMap& draw);
+  void shift(const View& view, const DrawMap& draw);
 
   std::array<Page, 2> pages_;
   std::size_t current_ = 0;
-  int width_ = 0, height_ = 0;
+  int width_ = 0, height_ = 0;  // of the pages: the view with a margin all around
   bool valid_ = false;
   BackdropKey key_;
-  PlanePoint centre_;  // of what the picture shows
+  PlanePoint centre_;         // of what the pages show
+  int right_ = 0, down_ = 0;  // how far the view wants the page's content moved, px
 };
 
 }  // namespace malimap
