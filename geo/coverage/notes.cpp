@@ -153,11 +153,14 @@ std::string both_numbers(const Coverage& coverage, const Translator& tr) {
   const std::string mentions = number(coverage.mentions);
   switch (level_of_figures(coverage)) {
     case Level::Cercle:
-      return trf(tr, N_("{0} projects, {1} cercle mentions"), projects, mentions);
+      return trn(tr, "{0} project, {1} cercle mentions", "{0} projects, {1} cercle mentions",
+                 *coverage.total.projects, projects, mentions);
     case Level::Commune:
-      return trf(tr, N_("{0} projects, {1} commune mentions"), projects, mentions);
+      return trn(tr, "{0} project, {1} commune mentions", "{0} projects, {1} commune mentions",
+                 *coverage.total.projects, projects, mentions);
     default:
-      return trf(tr, N_("{0} projects, {1} region mentions"), projects, mentions);
+      return trn(tr, "{0} project, {1} region mentions", "{0} projects, {1} region mentions",
+                 *coverage.total.projects, projects, mentions);
   }
 }
 

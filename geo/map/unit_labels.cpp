@@ -16,7 +16,9 @@ namespace malimap {
 namespace {
 
 constexpr double kDarkLuminance = 0.30;  // below, text on it is white
-constexpr double kOverhang = 1.3;        // a label may be so many times as wide as its unit
+constexpr std::size_t kCrowded =
+    60;  // zones: with more, names stay inside their units and "n. d." is left to the hatching
+constexpr double kOverhang = 1.3;  // a label may be so many times as wide as its unit
 
 PixelBox centred(PixelPoint centre, double width, double height) {
   return {centre.x - width / 2, centre.y - height / 2, width, height};
@@ -183,17 +185,26 @@ std::vector<std::string> figure_lines(const CoverageZone& zone, const Coverage& 
 void LabelPlacer::place_zone(const CoverageZone& zone, const Host& host) {
   const auto lines =
       figure_lines(zone, *input_.picture->coverage, input_.scene->measure, input_.language);
+  const bool crowded = input_.picture->coverage->zones.size() > kCrowded;
+  const bool name_alone =
+      crowded && !value_of(input_.scene->measure, zone, *input_.picture->coverage);
   const auto both = [&](double size) {
+    if (name_alone)
+      return block_of({lines[0]}, {{TextRole::UnitName, size, true, false}});
     return block_of(lines, {{TextRole::UnitName, size, true, false},
                             {TextRole::UnitValue, size, false, false}});
   };
-  if (is_speck(host) &&
+  if (is_speck(host) && !crowded &&
       (place_beside(both(kTextSize), host) || place_beside(both(kSmallSize), host)))
     return;
   for (const Overlap overlap : {Overlap::Nothing, Overlap::Dots})
     for (const double size : {kTextSize, kSmallSize})
       if (!is_speck(host) && place_inside(both(size), host, overlap))
         return;
+  if (name_alone) {
+    place_over(both(kSmallSize), host);
+    return;
+  }
   const Block figure = block_of({lines[1]}, {{TextRole::UnitValue, kSmallSize, false, false}});
   if (!place_over(both(kSmallSize), host) && !place_inside(figure, host, Overlap::Dots))
     place_over(figure, host);

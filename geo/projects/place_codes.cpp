@@ -2,6 +2,7 @@
 // the list speaks against it.
 
 #include <algorithm>
+#include <utility>
 
 #include "geo/base/text.h"
 #include "geo/projects/places.h"
@@ -66,6 +67,15 @@ void PlaceMatcher::apply_codes(const TableRow& row, Level level, Role code_role,
                         code},
                        columns_.at(code_role));
     }
+  }
+}
+
+void PlaceMatcher::apply_codes_typed_as_names(int layer, Role name_role, Named& named) {
+  for (const auto& piece : std::exchange(named.unknown, {})) {
+    if (layer >= 0 && names_.coded(layer, piece))
+      apply_code_alone(piece, layer, name_role, named);
+    else
+      named.unknown.push_back(piece);
   }
 }
 

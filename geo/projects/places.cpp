@@ -168,6 +168,7 @@ PlaceMatcher::Named PlaceMatcher::level_of_row(const TableRow& row, Level level,
   else if (within.empty() &&
            !cell.empty())  // a cercle or commune that bears its region's name lies in that region
     named = names_in(cell, Level::Region, name_role, {});
+  apply_codes_typed_as_names(names_.layer_of(level), name_role, named);
   apply_codes(row, level, code_role, name_role, named);
   return named;
 }

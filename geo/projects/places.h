@@ -59,6 +59,8 @@ class PlaceMatcher {
                Named& into);
   bool accept_words(std::string_view name, Named& into) const;
   void apply_codes(const TableRow& row, Level level, Role code_role, Role name_role, Named& named);
+  /// A P-code typed in the column of the names.
+  void apply_codes_typed_as_names(int layer, Role name_role, Named& named);
   void apply_code_alone(std::string_view code, int layer, Role code_role, Named& named);
   void apply_place_codes(const TableRow& row, std::vector<Spot>& spots);
   [[nodiscard]] Named level_of_row(const TableRow& row, Level level, Role name_role, Role code_role,

@@ -34,7 +34,7 @@ TEST_CASE("a project in three regions is one project and three mentions") {
   CHECK(coverage.total.projects == 1);
   CHECK(coverage.mentions == 3);
   CHECK(has_note(coverage, "counts once in each of them"));
-  CHECK(both_numbers(coverage, Translator(Language::English)) == "1 projects, 3 region mentions");
+  CHECK(both_numbers(coverage, Translator(Language::English)) == "1 project, 3 region mentions");
 }
 
 TEST_CASE("a project with two places in one region counts once there and brings both shares") {

@@ -83,6 +83,7 @@ TEST_CASE("every row is used, national, outside, unlocated or skipped") {
       {"unlocated.csv", 4, 0, 0, 0, 4, 0},
       {"aliases.csv", 9, 9, 0, 0, 0, 0},
       {"codes.csv", 7, 6, 0, 0, 1, 0},
+      {"codes_as_names.csv", 4, 3, 0, 0, 1, 0},
       {"codes_only.csv", 4, 3, 0, 0, 1, 0},
       {"points.csv", 10, 9, 0, 1, 0, 0},
       {"swapped.csv", 3, 3, 0, 0, 0, 0},
@@ -263,6 +264,13 @@ TEST_CASE("points count where they agree, and are reported where they cannot be"
   CHECK_FALSE(list.projects().locations_of(7)[0].contested);
   CHECK(list.projects().locations_of(7)[0].point);  // 5 km beyond the border
   CHECK(list.reported("point-unreadable") == 2);
+}
+
+TEST_CASE("a code typed in the column of the names is read as a code") {
+  const List list = read("codes_as_names.csv");
+  CHECK(list.places(0) == "ML05");
+  CHECK(list.places(2) == "ML07");
+  CHECK(list.reported("unknown-region") == 1);
 }
 
 TEST_CASE("a lost decimal point is proposed") {
