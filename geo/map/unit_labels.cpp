@@ -187,7 +187,7 @@ void LabelPlacer::place_zone(const CoverageZone& zone, const Host& host) {
       figure_lines(zone, *input_.picture->coverage, input_.scene->measure, input_.language);
   const bool crowded = input_.picture->coverage->zones.size() > kCrowded;
   const bool name_alone =
-      crowded && !value_of(input_.scene->measure, zone, *input_.picture->coverage);
+      crowded && value_of(input_.scene->measure, zone, *input_.picture->coverage).value_or(0) == 0;
   const auto both = [&](double size) {
     if (name_alone)
       return block_of({lines[0]}, {{TextRole::UnitName, size, true, false}});

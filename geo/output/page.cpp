@@ -245,8 +245,10 @@ void PagePainter::insets(cairo_t* cairo, const PageLayout& layout, double side_h
     return shapes_->units[static_cast<std::size_t>(a)].label_radius_m <
            shapes_->units[static_cast<std::size_t>(b)].label_radius_m;
   });
+  if (specks.size() > kMostInsets)
+    return;  // to enlarge two of many would single them out
   double y = layout.side.y + layout.side.height - c.dp(kInsetHeight);
-  for (std::size_t i = 0; i < std::min(specks.size(), kMostInsets); ++i) {
+  for (std::size_t i = 0; i < specks.size(); ++i) {
     if (y < layout.side.y + side_height + c.dp(16))
       return;
     inset(cairo, specks[i], {layout.side.x, y});
