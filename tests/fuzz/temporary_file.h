@@ -25,7 +25,8 @@ class TemporaryFile {
 
   std::string holding(std::span<const std::uint8_t> bytes) const {
     if (std::FILE* file = std::fopen(path_.c_str(), "wb")) {
-      std::fwrite(bytes.data(), 1, bytes.size(), file);
+      if (!bytes.empty())
+        std::fwrite(bytes.data(), 1, bytes.size(), file);
       std::fclose(file);
     }
     return path_.string();

@@ -83,7 +83,8 @@ TEST_CASE("Labels keep clear of furniture, and switches hide them") {
   input.measure_text = plain_measure;
   input.view = {900, 700, 1, fit(map.input.shapes->box, 900, 700, 1, {})};
   input.keep_clear = {{0, 350, 900, 350}};
-  for (const Label& label : compose(input).labels)
+  const Composition composed = compose(input);
+  for (const Label& label : composed.labels)
     CHECK(label.box.y + label.box.height <= 350);
   Scene scene;
   scene.layers = {false, false, false, false, false};

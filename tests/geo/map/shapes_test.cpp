@@ -103,7 +103,8 @@ TEST_CASE("Arcs that do not close give no ring") {
 }
 
 TEST_CASE("Borders have the rank of what they part") {
-  for (const PlaneArc& arc : grid_shapes().details[0].arcs)
+  const Shapes shapes = grid_shapes();
+  for (const PlaneArc& arc : shapes.details[0].arcs)
     CHECK(arc.rank == (arc.left == kNoUnit || arc.right == kNoUnit ? BorderRank::National
                                                                    : BorderRank::Region));
 }
