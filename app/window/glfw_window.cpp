@@ -282,8 +282,4 @@ void GlfwWindow::begin_imgui_frame() {
   ImGui::NewFrame();
 }
 
-void GlfwWindow::draw_imgui() {
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-}
-
 }  // namespace malimap

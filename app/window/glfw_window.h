@@ -57,7 +57,6 @@ class GlfwWindow {
   /// From here on the pointer is nowhere for ImGui.
   void ignore_pointer();
   void begin_imgui_frame();
-  void draw_imgui();
 
  private:
   struct Parts;

@@ -31,28 +31,6 @@ int units_under(const Composition& composition, const PixelBox& box) {
   return found;
 }
 
-// What the map will cover is not cleared first: on a software rasteriser every pixel counts.
-void clear_around(const PixelBox& map, const GlfwWindow::Size& size, ImU32 colour) {
-  const ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
-  glClearColor(c.x, c.y, c.z, 1);
-  const int left = std::clamp(static_cast<int>(map.x), 0, size.width);
-  const int top = std::clamp(static_cast<int>(map.y), 0, size.height);
-  const int right = std::clamp(static_cast<int>(map.x + map.width), left, size.width);
-  const int bottom = std::clamp(static_cast<int>(map.y + map.height), top, size.height);
-  glEnable(GL_SCISSOR_TEST);
-  const auto clear = [&](int x, int y, int width, int height) {
-    if (width <= 0 || height <= 0)
-      return;
-    glScissor(x, size.height - y - height, width, height);  // GL counts from the bottom
-    glClear(GL_COLOR_BUFFER_BIT);
-  };
-  clear(0, 0, size.width, top);
-  clear(0, bottom, size.width, size.height - bottom);
-  clear(0, top, left, bottom - top);
-  clear(right, top, size.width - right, bottom - top);
-  glDisable(GL_SCISSOR_TEST);
-}
-
 }  // namespace
 
 SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session session,
@@ -299,11 +277,10 @@ void SessionWindow::draw() {
 
   const GlfwWindow::Size size = window_.size();
   glViewport(0, 0, size.width, size.height);
-  clear_around(layout_.map, size, style_.colours.panel);
   renderer_.update(*composition_);
   if (layout_.map.width >= 1 && layout_.map.height >= 1)
     renderer_.draw(layout_.map, size.height);
-  window_.draw_imgui();
+  panels_.draw(layout_.map, size.width, size.height, style_.colours.panel);
 }
 
 void SessionWindow::finish_frame() {

@@ -11,6 +11,7 @@
 #include "app/window/frame_clock.h"
 #include "app/window/glfw_window.h"
 #include "app/window/map_control.h"
+#include "app/window/panel_cache.h"
 #include "app/window/start.h"
 
 namespace malimap {
@@ -56,6 +57,7 @@ class SessionWindow {
 
   GlfwWindow& window_;
   MapRenderer renderer_;
+  PanelCache panels_;
   std::unique_ptr<Pipeline> pipeline_;
   State state_;
   Derived derived_;

@@ -1,0 +1,162 @@
+#include "app/window/panel_cache.h"
+
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <array>
+
+namespace malimap {
+namespace {
+
+using Lists = std::vector<ImDrawList*>;
+
+struct Area {
+  int x, y, width, height;  // px, y down
+};
+
+std::array<Area, 4> around(const PixelBox& map, int width, int height) {
+  const int left = std::clamp(static_cast<int>(map.x), 0, width);
+  const int top = std::clamp(static_cast<int>(map.y), 0, height);
+  const int right = std::clamp(static_cast<int>(map.x + map.width), left, width);
+  const int bottom = std::clamp(static_cast<int>(map.y + map.height), top, height);
+  return {{{0, 0, width, top},
+           {0, bottom, width, height - bottom},
+           {0, top, left, bottom - top},
+           {right, top, width - right, bottom - top}}};
+}
+
+bool overlap(float left, float top, float right, float bottom, const PixelBox& map) {
+  return left < map.x + map.width && right > map.x && top < map.y + map.height && bottom > map.y;
+}
+
+/// Whether a command draws on the map: by where it may draw, then by what it draws.
+bool reaches_into(const ImDrawList& list, const ImDrawCmd& command, const PixelBox& map) {
+  const ImVec4& clip = command.ClipRect;
+  if (command.ElemCount == 0 || !overlap(clip.x, clip.y, clip.z, clip.w, map))
+    return false;
+  ImVec2 low{1e9F, 1e9F}, high{-1e9F, -1e9F};
+  for (unsigned i = 0; i < command.ElemCount; ++i) {
+    const unsigned index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+    const ImVec2& at = list.VtxBuffer[static_cast<int>(command.VtxOffset + index)].pos;
+    low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+    high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+  }
+  return overlap(low.x, low.y, high.x, high.y, map);
+}
+
+bool reaches_into(const ImDrawList& list, const PixelBox& map) {
+  return std::any_of(list.CmdBuffer.begin(), list.CmdBuffer.end(),
+                     [&](const ImDrawCmd& command) { return reaches_into(list, command, map); });
+}
+
+template <class T>
+void append(std::string& key, const ImVector<T>& values) {
+  key.append(reinterpret_cast<const char*>(values.Data),
+             static_cast<std::size_t>(values.Size) * sizeof(T));
+}
+
+std::string key_of(const Lists& lists, const PixelBox& map, int width, int height, ImU32 ground) {
+  std::string key;
+  const std::array<double, 7> place{map.x,
+                                    map.y,
+                                    map.width,
+                                    map.height,
+                                    static_cast<double>(width),
+                                    static_cast<double>(height),
+                                    static_cast<double>(ground)};
+  key.append(reinterpret_cast<const char*>(place.data()), sizeof place);
+  for (const ImDrawList* list : lists) {
+    append(key, list->VtxBuffer);
+    append(key, list->IdxBuffer);
+    for (const ImDrawCmd& command : list->CmdBuffer)
+      key.append(reinterpret_cast<const char*>(&command.ClipRect), sizeof command.ClipRect);
+  }
+  return key;
+}
+
+void clear(const std::array<Area, 4>& areas, int height, ImU32 ground) {
+  const ImVec4 c = ImGui::ColorConvertU32ToFloat4(ground);
+  glClearColor(c.x, c.y, c.z, 1);
+  glEnable(GL_SCISSOR_TEST);
+  for (const Area& area : areas) {
+    if (area.width <= 0 || area.height <= 0)
+      continue;
+    glScissor(area.x, height - area.y - area.height, area.width, area.height);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+  glDisable(GL_SCISSOR_TEST);
+}
+
+/// Renders some of the frame's lists, in their order.
+void render(ImDrawData& data, const Lists& some) {
+  if (some.empty())
+    return;
+  Lists all;
+  for (int i = 0; i < data.CmdListsCount; ++i)
+    all.push_back(data.CmdLists[i]);
+  for (std::size_t i = 0; i < some.size(); ++i)
+    data.CmdLists[static_cast<int>(i)] = some[i];
+  data.CmdListsCount = static_cast<int>(some.size());
+  ImGui_ImplOpenGL3_RenderDrawData(&data);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    data.CmdLists[static_cast<int>(i)] = all[i];
+  data.CmdListsCount = static_cast<int>(all.size());
+}
+
+}  // namespace
+
+void PanelCache::resize(int width, int height) {
+  if (framebuffer_ && width == width_ && height == height_)
+    return;
+  width_ = width;
+  height_ = height;
+  texture_ = gl::Texture::make();
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, texture_.name());
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+               nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  framebuffer_ = gl::Framebuffer::make();
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.name(), 0);
+}
+
+void PanelCache::draw(const PixelBox& map, int width, int height, ImU32 ground) {
+  ImDrawData* data = ImGui::GetDrawData();
+  if (!data || width <= 0 || height <= 0)
+    return;
+  Lists steady, live;
+  for (int i = 0; i < data->CmdListsCount; ++i)
+    (reaches_into(*data->CmdLists[i], map) ? live : steady).push_back(data->CmdLists[i]);
+  const auto areas = around(map, width, height);
+  std::string key = key_of(steady, map, width, height, ground);
+  if (key != key_) {  // a frame that differs is drawn as it is: it may be the only one of its kind
+    key_ = std::move(key);
+    kept_ = false;
+    clear(areas, height, ground);
+    render(*data, steady);
+    render(*data, live);
+    return;
+  }
+  if (!kept_) {
+    resize(width, height);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
+    clear(areas, height, ground);
+    render(*data, steady);
+    kept_ = true;
+  }
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.name());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+  glDisable(GL_SCISSOR_TEST);
+  for (const Area& area : areas) {
+    if (area.width <= 0 || area.height <= 0)
+      continue;
+    const int low = height - area.y - area.height, high = height - area.y;
+    glBlitFramebuffer(area.x, low, area.x + area.width, high, area.x, low, area.x + area.width,
+                      high, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  }
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  render(*data, live);
+}
+
+}  // namespace malimap

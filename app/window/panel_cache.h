@@ -1,0 +1,34 @@
+#pragma once
+// The panels around the map, kept as a picture while they do not change. A dragged map changes no
+// panel, and drawing their letters anew each frame costs a software rasteriser more than copying
+// them.
+
+#include <imgui.h>
+
+#include <string>
+#include <vector>
+
+#include "app/gl/handle.h"
+#include "geo/map/composition.h"
+
+namespace malimap {
+
+class PanelCache {
+ public:
+  /// Draws what ImGui has rendered to the bound window framebuffer (0): the ground of the panels,
+  /// the lists that stay off the map (drawn, or copied when they are the last frame's), then those
+  /// that reach into it. Call it after the map was drawn. Leaves the scissor test off.
+  void draw(const PixelBox& map, int width, int height, ImU32 ground);
+
+ private:
+  using Lists = std::vector<ImDrawList*>;
+  void resize(int width, int height);
+
+  gl::Texture texture_;
+  gl::Framebuffer framebuffer_;
+  int width_ = 0, height_ = 0;
+  std::string key_;    // everything that the kept picture shows
+  bool kept_ = false;  // whether the picture of key_ was drawn
+};
+
+}  // namespace malimap
