@@ -23,14 +23,18 @@ void CollisionGrid::add(const PixelBox& box) {
   const Range range = cells_of(box);
   for (int row = range.top; row <= range.bottom; ++row)
     for (int column = range.left; column <= range.right; ++column)
-      cells_[static_cast<std::size_t>(row * columns_ + column)].push_back(box);
+      cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+             static_cast<std::size_t>(column)]
+          .push_back(box);
 }
 
 bool CollisionGrid::is_free(const PixelBox& box) const {
   const Range range = cells_of(box);
   for (int row = range.top; row <= range.bottom; ++row)
     for (int column = range.left; column <= range.right; ++column)
-      for (const PixelBox& taken : cells_[static_cast<std::size_t>(row * columns_ + column)])
+      for (const PixelBox& taken :
+           cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+                  static_cast<std::size_t>(column)])
         if (overlap(box, taken))
           return false;
   return true;

@@ -154,7 +154,9 @@ void draw_hatched(const Canvas& canvas, const PixelBox& box, Colour fill, Colour
   cairo_fill_preserve(canvas.cairo);
   cairo_clip(canvas.cairo);
   const double step = canvas.dp(style::kHatchPeriod) * std::numbers::sqrt2;
-  for (double x = box.x + step / 2; x < box.x + box.width + box.height; x += step) {
+  const auto lines = static_cast<int>((box.width + box.height) / step + 0.5);
+  for (int k = 0; k < lines; ++k) {
+    const double x = box.x + (k + 0.5) * step;
     cairo_move_to(canvas.cairo, x, box.y);
     cairo_line_to(canvas.cairo, x - box.height, box.y + box.height);
   }

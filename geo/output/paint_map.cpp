@@ -149,8 +149,9 @@ void MapPainter::hatch() {
     const double step = dp(style::kHatchPeriod) * std::numbers::sqrt2;  // along x
     const double first = style::hatch_offset(view_) * std::numbers::sqrt2;
     // The lines are x + y = first + k * step.
-    const double start = first + std::ceil((left + top - first) / step) * step;
-    for (double sum = start; sum <= right + bottom; sum += step) {
+    const auto last = static_cast<int>(std::floor((right + bottom - first) / step));
+    for (auto k = static_cast<int>(std::ceil((left + top - first) / step)); k <= last; ++k) {
+      const double sum = first + k * step;
       cairo_move_to(cairo_, sum - top, top);
       cairo_line_to(cairo_, sum - bottom, bottom);
     }

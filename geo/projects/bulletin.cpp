@@ -101,6 +101,7 @@ std::vector<Cents> amounts_of(const Table& table, std::string_view fund) {
   if (std::abs(sum - 100) < 1e-9)
     return split_cents(total, percents);
   std::vector<Cents> amounts;
+  amounts.reserve(percents.size());
   for (double percent : percents)
     amounts.push_back(cents_of_dollars(total.dollars() * percent / 100));
   return amounts;
