@@ -5,6 +5,7 @@
 
 #include "geo/base/text.h"
 #include "geo/projects/values.h"
+#include "geo/projects/words_key.h"
 
 namespace malimap {
 namespace {
@@ -96,20 +97,6 @@ constexpr Phrases kPhrases[] = {
      "percent|=part|=parts|=share|=shares|pourcentage|percentage|=percent"},
 };
 
-std::string header_key(std::string_view header) {
-  std::string key;
-  for (char c : fold(header)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0 || byte >= 0x80)
-      key.push_back(c);
-    else if (!key.empty() && key.back() != ' ')
-      key.push_back(' ');
-  }
-  while (!key.empty() && key.back() == ' ')
-    key.pop_back();
-  return key;
-}
-
 int match(const std::string& key, const std::string& phrase) {
   if (phrase.starts_with('='))
     return key == phrase.substr(1) ? 300 : 0;
@@ -121,7 +108,7 @@ int match(const std::string& key, const std::string& phrase) {
 }
 
 int score_of(const std::string& header, const Phrases& phrases) {
-  const std::string key = header_key(header);
+  const std::string key = words_key(header);
   int best = 0, rank = 0;
   for (const auto& phrase : split(phrases.phrases, "|")) {
     if (const int quality = match(key, phrase); quality > 0)

@@ -6,6 +6,7 @@
 #include "geo/base/embedded.h"
 #include "geo/base/text.h"
 #include "geo/projects/csv.h"
+#include "geo/projects/words_key.h"
 
 namespace malimap {
 namespace {
@@ -95,16 +96,7 @@ bool starts(std::string_view text, std::string_view word) {
 }  // namespace
 
 std::string place_key(std::string_view name) {
-  std::string key;
-  for (char c : fold(name)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0 || byte >= 0x80)
-      key.push_back(c);
-    else if (!key.empty() && key.back() != ' ')
-      key.push_back(' ');
-  }
-  while (!key.empty() && key.back() == ' ')
-    key.pop_back();
+  std::string key = words_key(name);
   static constexpr std::string_view kKinds[] = {"region",   "cercle", "commune",
                                                 "district", "ville",  "province"};
   static constexpr std::string_view kFillers[] = {
