@@ -6,7 +6,6 @@
 #include <imgui.h>
 
 #include <string>
-#include <vector>
 
 #include "app/gl/handle.h"
 #include "geo/map/composition.h"
@@ -21,7 +20,6 @@ class PanelCache {
   void draw(const PixelBox& map, int width, int height, ImU32 ground);
 
  private:
-  using Lists = std::vector<ImDrawList*>;
   void resize(int width, int height);
 
   gl::Texture texture_;

@@ -3,7 +3,6 @@
 #include <glad/gl.h>
 #include <imgui.h>
 
-#include <algorithm>
 #include <iterator>
 
 #include "app/session/open.h"
