@@ -49,6 +49,7 @@ struct AdminLayer {
   Level level = Level::Region;
   std::vector<AdminUnit> units;
   std::vector<Arc> arcs;  // the borders of these units, each stretch once
+  bool derived = false;   // dissolved from finer units; no file draws this level itself
 
   [[nodiscard]] UnitIndex find(const std::string& pcode) const;  // kNoUnit when absent
 };

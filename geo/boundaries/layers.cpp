@@ -245,7 +245,7 @@ class LayerBuilder {
       std::vector<UnitIndex> group_of(units.size(), kNoUnit);
       for (std::size_t row = 0; row < keyed[depth].of_row.size(); ++row)
         group_of[static_cast<std::size_t>(keyed.back().of_row[row])] = keyed[depth].of_row[row];
-      AdminLayer layer{plan_.levels[depth].level, std::move(keyed[depth].units), {}};
+      AdminLayer layer{plan_.levels[depth].level, std::move(keyed[depth].units), {}, true};
       Dissolved dissolved = dissolve(graph, units, group_of, layer.units.size());
       for (std::size_t u = 0; u < units.size(); ++u)
         if (group_of[u] != kNoUnit)
