@@ -31,7 +31,7 @@ void report_uncertain(const AdminUnit& unit, const AdminUnit& parent, const Foun
         {.file = source, .sheet = {}, .row = {}, .column = {}},
         {}},
        percent,
-       parent.name});
+       {}});
 }
 
 /// Gives the unit its parent and says so where the parent is doubtful.
