@@ -2,6 +2,7 @@
 
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
+#include "geo/coverage/notes.h"
 
 namespace malimap::project_list {
 namespace {
@@ -22,24 +23,31 @@ std::string first_line(const PanelContext& ctx, const Projects& list, std::size_
     parts.push_back(label_of(Dimension::Fund, std::string(fund), ctx.tr));
   if (const auto status = list.status.at(project); !status.empty())
     parts.push_back(label_of(Dimension::Status, std::string(status), ctx.tr));
-  parts.push_back(list.place_text[project]);
+  parts.emplace_back(list.place_text[project]);
   if (const auto count = list.count[project]; count > 1)
     parts.push_back(trn(ctx.tr, "{0} project", "{0} projects", count,
                         format_integer(count, ctx.tr.language())));
   return joined(parts);
 }
 
+// In the currency of the list where it has no rate; nothing for a list without budgets.
+std::string budget_text(const PanelContext& ctx, const Projects& list, std::size_t project) {
+  if (const auto budget = list.budget.at(project))
+    return format_money(*budget, ctx.tr.language());
+  if (project < list.amount.size() && list.amount.present[project])
+    return amount_words(std::string(list.currency.at(project)), list.amount.values[project]);
+  return list.has_budgets ? ctx.tr("budget not known") : "";
+}
+
 void entry(const PanelContext& ctx, const Projects& list, std::size_t project) {
   const Style& style = ctx.style;
   ui::paragraph(ctx, style.fonts.body, style.colours.text,
-                list.title[project].empty() ? list.id[project] : list.title[project]);
+                std::string(list.title[project].empty() ? list.id[project] : list.title[project]));
   ui::paragraph(ctx, style.fonts.small, style.colours.muted, first_line(ctx, list, project));
   std::vector<std::string> sectors;
   for (const Code code : list.sector.at(project))
     sectors.push_back(label_of(Dimension::Sector, list.sector.dictionary.text(code), ctx.tr));
-  const auto budget = list.budget.at(project);
-  sectors.push_back(budget ? format_money(*budget, ctx.tr.language())
-                           : std::string(ctx.tr("budget not known")));
+  sectors.push_back(budget_text(ctx, list, project));
   ui::paragraph(ctx, style.fonts.small, style.colours.muted, joined(sectors));
   ui::gap(ctx, 10);
 }

@@ -45,7 +45,8 @@ void marker(const PanelContext& ctx, const Marker& marker) {
   for (std::size_t i = 0; i < std::min(kMost, marker.projects.size()); ++i) {
     const auto project = static_cast<std::size_t>(marker.projects[i]);
     ImGui::TextUnformatted(
-        ui::fitted(ctx.style.fonts.small, list.title[project], ctx.style.dp(320)).c_str());
+        ui::fitted(ctx.style.fonts.small, std::string(list.title[project]), ctx.style.dp(320))
+            .c_str());
   }
   if (marker.projects.size() > kMost)
     ImGui::TextUnformatted("…");

@@ -45,11 +45,16 @@ void basis_note(const PanelContext& ctx, const Figures& figures) {
     ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
                   ctx.tr("Inferred: the shares are published, which region each belongs to is "
                          "concluded from their order."));
-  if (figures.without_budget > 0)
-    ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
-                  trn(ctx.tr, "{0} project has no budget in the list.",
-                      "{0} projects have no budget in the list.", figures.without_budget,
-                      format_integer(figures.without_budget, ctx.tr.language())));
+  if (figures.without_budget == 0)
+    return;
+  const auto number = format_integer(figures.without_budget, ctx.tr.language());
+  ui::paragraph(
+      ctx, ctx.style.fonts.small, ctx.style.colours.muted,
+      ctx.derived.coverage->other_currencies.empty()
+          ? trn(ctx.tr, "{0} project has no budget in the list.",
+                "{0} projects have no budget in the list.", figures.without_budget, number)
+          : trn(ctx.tr, "{0} project has no budget in US dollars.",
+                "{0} projects have no budget in US dollars.", figures.without_budget, number));
 }
 
 // A line of a table: name, projects, budget; the figures right-aligned under each other.
@@ -238,6 +243,11 @@ void zone(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
        {ctx.tr("Population"), ui::count_text(ctx, zone.population), {}},
        {ctx.tr("Area"), area, {}}});
   basis_note(ctx, figures);
+  if (ctx.derived.coverage->rows_share_projects && figures.rows != figures.projects)
+    ui::paragraph(
+        ctx, ctx.style.fonts.small, ctx.style.colours.muted,
+        trn(ctx.tr, "From {0} row (action) of the list.", "From {0} rows (actions) of the list.",
+            figures.rows, format_integer(figures.rows, ctx.tr.language())));
   if (!figures.reported())
     ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
                   ctx.tr("Not reported here, which does not mean that nothing happens."));

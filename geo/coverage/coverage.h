@@ -2,7 +2,7 @@
 // Coverage: the figures of every zone of one layer under a filter. Pure: the same input gives the
 // same value.
 
-#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +25,7 @@ struct Figures {
   Basis budget_basis = Basis::Records;
   std::int64_t without_budget =
       0;  // of a list's projects, those whose budget is missing: `budget` is the others'
+  std::int64_t rows = 0;  // of a list, that these projects are made of
   [[nodiscard]] bool reported() const { return projects.has_value() || budget.has_value(); }
 };
 
@@ -39,6 +40,13 @@ struct CoverageZone {
   Figures figures;
 };
 
+/// What a list gives in a currency without a rate. Never added to US dollars, nor to each other.
+struct OtherAmount {
+  Cents amount;  // in hundredths of the currency
+  std::int64_t projects = 0, rows = 0;
+  bool operator==(const OtherAmount&) const = default;
+};
+
 struct Coverage {
   Level level = Level::Region;      // of the layer that the zones' units belong to
   std::vector<CoverageZone> zones;  // every unit of the layer is in exactly one zone
@@ -49,6 +57,10 @@ struct Coverage {
   Figures total;    // distinct projects; budgets: zones + national + unlocated + outside + coarser
   std::int64_t mentions =
       0;  // sum of projects over the zones; differs from total where projects lie in several
+  bool rows_share_projects = false;  // several rows can be one project: Figures::rows says more
+  std::map<std::string, OtherAmount> other_currencies;  // in the total; "": no currency is named
+  std::int64_t without_any_amount =
+      0;  // of total.without_budget, projects that have no amount in any currency
   std::vector<Message> notes;  // what the reader must know: "the cross table is not published", ...
 };
 
@@ -56,9 +68,11 @@ struct Coverage {
 /// a CoverageCube (cube.h). Where the boundaries lack the level, their finest layer is used.
 ///
 /// Of a project list: a zone without a project is zero, since the list covers the country. A budget
-/// is the sum over the projects that have one; nothing when none has. Figures of `coarser` and
-/// `outside` count projects with a location there. Of aggregates: only what was published. The part
-/// of the total budget that no zone is known to have stands in `unlocated`.
+/// is the sum over the projects that have one; nothing when none has. Figures of `national`,
+/// `unlocated`, `outside` and `coarser` count projects of which a part is there. Under a filter of
+/// sectors a budget is the share of these sectors, where the list gives shares. Filters apply to
+/// rows; of rows that are one project those that pass are counted as one. Of aggregates: only what
+/// was published. The part of the total budget that no zone is known to have stands in `unlocated`.
 [[nodiscard]] Coverage cover(const Dataset& dataset, const Boundaries& boundaries, Level level,
                              const Filter& filter);
 
@@ -66,7 +80,11 @@ struct Coverage {
 /// since then the figures are known for the regions alone.
 [[nodiscard]] Level level_of_figures(const Coverage& coverage);
 
-/// "93 projets, 166 mentions par région": both numbers, where they differ; else empty.
+/// Whether projects are told from mentions by zone, or from rows, by different numbers.
+[[nodiscard]] bool has_both_numbers(const Coverage& coverage);
+
+/// "93 projets, 166 mentions par région", "9 projets, 230 lignes (actions)": the numbers that
+/// differ; else empty.
 [[nodiscard]] std::string both_numbers(const Coverage& coverage, const Translator& tr);
 
 /// One value of a dimension with its figures under the other filters.
@@ -82,7 +100,7 @@ struct FacetValue {
                                              Dimension dimension, const Filter& filter);
 
 /// What to show for a value as in the data: "QIP" -> "QIP", "completed" -> "Achevé", a bulletin
-/// sector -> its name.
+/// sector, or a sector by its key -> its name.
 [[nodiscard]] std::string label_of(Dimension dimension, const std::string& value,
                                    const Translator& tr);
 

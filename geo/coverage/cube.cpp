@@ -24,7 +24,8 @@ Level level_used(const Boundaries& boundaries, Level level) {
 CoverageCube::CoverageCube(const Dataset& dataset, const Boundaries& boundaries, Level level)
     : dataset_(dataset),
       level_(level_used(boundaries, level)),
-      placement_(place(dataset, boundaries, level_)) {}
+      placement_(place(dataset, boundaries, level_)),
+      order_(dataset.aggregates ? RowOrder() : RowOrder(dataset)) {}
 
 Coverage cover(const CoverageCube& cube, const Filter& filter) {
   return cube.dataset().aggregates ? cover_aggregates(cube, filter) : cover_list(cube, filter);
@@ -43,7 +44,7 @@ std::vector<CoverageGroup> cover_groups(const CoverageCube& cube, const Filter& 
 
 std::vector<FacetValue> facets(const Dataset& dataset, Dimension dimension, const Filter& filter) {
   auto values = dataset.aggregates ? facets_of_aggregates(dataset, dimension, filter)
-                                   : facets_of_list(*dataset.projects, dimension, filter);
+                                   : facets_of_list(dataset, dimension, filter);
   for (auto& value : values)
     value.selected = values_of(filter, dimension).contains(value.value);
   return values;

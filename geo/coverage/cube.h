@@ -11,6 +11,7 @@
 #include "geo/base/snapshot.h"
 #include "geo/coverage/coverage.h"
 #include "geo/coverage/placement.h"
+#include "geo/coverage/row_order.h"
 
 namespace malimap {
 
@@ -24,12 +25,15 @@ class CoverageCube {
   [[nodiscard]] const Dataset& dataset() const { return dataset_; }
   /// Of a project list; without parts for aggregates.
   [[nodiscard]] const Placement& placement() const { return placement_; }
+  /// Of a project list: the order in which its rows are counted.
+  [[nodiscard]] const RowOrder& order() const { return order_; }
   [[nodiscard]] const ZonePlan& plan() const { return placement_.plan; }
 
  private:
   Dataset dataset_;  // its columns are shared
   Level level_;
   Placement placement_;
+  RowOrder order_;
 };
 
 /// The same as cover(dataset, boundaries, level, filter).
@@ -48,7 +52,8 @@ struct CoverageGroup {
 
 /// One coverage per combination of values, under the filter. With one dimension: every value that
 /// the filter allows; with several: the combinations that the list has (of aggregates all). A
-/// project with several sectors is in each of them. In the order of facets(), projects without a
+/// project with several sectors is in each of them: with its share of the budget where the list
+/// gives shares, else with the whole budget. In the order of facets(), projects without a
 /// value last. No dimension: one group, the whole.
 [[nodiscard]] std::vector<CoverageGroup> cover_groups(const CoverageCube& cube,
                                                       const Filter& filter,

@@ -35,11 +35,13 @@ struct StatusName {
   std::string_view value;
   const char* label;  // msgid
 };
-constexpr std::array<StatusName, 4> kStatuses = {{
+constexpr std::array<StatusName, 6> kStatuses = {{
     {"completed", N_("Completed")},
     {"ongoing", N_("Ongoing")},
     {"approved", N_("Approved")},
     {"planned", N_("Planned")},
+    {"suspended", N_("Suspended")},
+    {"cancelled", N_("Cancelled")},
 }};
 
 }  // namespace

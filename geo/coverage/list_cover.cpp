@@ -35,29 +35,32 @@ class DimensionCodes {
   [[nodiscard]] const Dictionary& dictionary() const {
     return single_ ? single_->dictionary : multi_->dictionary;
   }
-  [[nodiscard]] std::vector<Code> of(std::size_t project) const {
-    std::vector<Code> codes;
+  /// Valid until the next row is asked for: one buffer serves all of them.
+  [[nodiscard]] std::span<const Code> of(std::size_t project) {
+    buffer_.clear();
     if (single_) {
-      codes.push_back(single_->codes[project]);
+      buffer_.push_back(single_->codes[project]);
     } else {
       const auto all = multi_->at(project);
-      codes.assign(all.begin(), all.end());
-      std::sort(codes.begin(), codes.end());
-      codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+      buffer_.assign(all.begin(), all.end());
+      std::sort(buffer_.begin(), buffer_.end());
+      buffer_.erase(std::unique(buffer_.begin(), buffer_.end()), buffer_.end());
     }
-    if (codes.empty())
-      codes.push_back(kMissing);
-    return codes;
+    if (buffer_.empty())
+      buffer_.push_back(kMissing);
+    return buffer_;
   }
 
  private:
   const DictionaryColumn* single_ = nullptr;
   const MultiDictionaryColumn* multi_ = nullptr;
+  std::vector<Code> buffer_;
 };
 
 /// Natural order of the statuses that the program knows; others come behind them.
 int status_rank(const std::string& status) {
-  constexpr std::array kOrder = {"completed", "ongoing", "approved", "planned"};
+  constexpr std::array kOrder = {"completed", "ongoing",   "approved",
+                                 "planned",   "suspended", "cancelled"};
   const auto found = std::find(kOrder.begin(), kOrder.end(), status);
   return static_cast<int>(found - kOrder.begin());
 }
@@ -77,16 +80,16 @@ struct GroupDimension {
   std::vector<int> rank;  // per code; -1: not allowed
   bool missing_allowed = true;
 
-  GroupDimension(const Projects& projects, const Filter& filter, Dimension dimension)
-      : codes(projects, dimension), rank(codes.dictionary().size(), -1) {
+  GroupDimension(const Dataset& dataset, const Filter& filter, Dimension dimension)
+      : codes(*dataset.projects, dimension), rank(codes.dictionary().size(), -1) {
     missing_allowed = values_of(filter, dimension).empty();
     int next = 0;
-    for (const auto& facet : facets_of_list(projects, dimension, filter))
+    for (const auto& facet : facets_of_list(dataset, dimension, filter))
       if (missing_allowed || values_of(filter, dimension).contains(facet.value))
         rank[static_cast<std::size_t>(codes.dictionary().find(facet.value))] = next++;
   }
   /// Ranks of the row's values; projects without a value come last.
-  [[nodiscard]] std::vector<int> ranks_of(std::size_t project) const {
+  [[nodiscard]] std::vector<int> ranks_of(std::size_t project) {
     std::vector<int> ranks;
     for (const Code code : codes.of(project)) {
       if (code == kMissing && missing_allowed)
@@ -96,22 +99,25 @@ struct GroupDimension {
     }
     return ranks;
   }
-  [[nodiscard]] std::optional<std::string> value(int wanted) const {
+  [[nodiscard]] Code code(int wanted) const {
     const auto found = std::find(rank.begin(), rank.end(), wanted);
-    if (found == rank.end())
-      return std::nullopt;
-    return codes.dictionary().text(static_cast<Code>(found - rank.begin()));
+    return found == rank.end() ? kMissing : static_cast<Code>(found - rank.begin());
+  }
+  [[nodiscard]] std::optional<std::string> value(int wanted) const {
+    const Code found = code(wanted);
+    return found == kMissing ? std::nullopt : std::optional(codes.dictionary().text(found));
   }
 };
 
 /// All combinations of one rank from each dimension.
-std::vector<std::vector<int>> combinations(const std::vector<GroupDimension>& dimensions,
+std::vector<std::vector<int>> combinations(std::vector<GroupDimension>& dimensions,
                                            std::size_t project) {
   std::vector<std::vector<int>> all{{}};
-  for (const auto& dimension : dimensions) {
+  for (auto& dimension : dimensions) {
     std::vector<std::vector<int>> longer;
+    const auto ranks = dimension.ranks_of(project);
     for (const auto& start : all)
-      for (const int rank : dimension.ranks_of(project)) {
+      for (const int rank : ranks) {
         longer.push_back(start);
         longer.back().push_back(rank);
       }
@@ -123,65 +129,82 @@ std::vector<std::vector<int>> combinations(const std::vector<GroupDimension>& di
 }  // namespace
 
 Coverage cover_list(const CoverageCube& cube, const Filter& filter) {
-  const Projects& projects = *cube.dataset().projects;
+  const Dataset& dataset = cube.dataset();
+  const Projects& projects = *dataset.projects;
   const Matcher matches(projects, filter);
-  Tallies tallies(cube.placement());
-  for (std::size_t p = 0; p < projects.size(); ++p)
-    if (matches(p))
-      tallies.add(projects, cube.placement(), p);
-  Coverage coverage = tallies.coverage(cube.placement(), cube.level(), projects.has_budgets);
-  add_list_notes(coverage, projects);
+  RowReader reader(dataset, &cube.placement(), filter);
+  Tallies tallies(dataset, cube.placement());
+  for (std::size_t i = 0; i < cube.order().size(); ++i)
+    if (const std::size_t row = cube.order().row(i); matches(row))
+      tallies.add(reader.row(row));
+  Coverage coverage = tallies.coverage(cube.placement(), cube.level());
+  add_list_notes(coverage, projects, filter);
   return coverage;
 }
 
 std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& filter,
                                       std::span<const Dimension> dimensions) {
-  const Projects& projects = *cube.dataset().projects;
+  const Dataset& dataset = cube.dataset();
   std::vector<GroupDimension> grouping;
   for (const Dimension dimension : dimensions)
-    grouping.emplace_back(projects, filter, dimension);
+    grouping.emplace_back(dataset, filter, dimension);
+  const auto by_sector = static_cast<std::size_t>(
+      std::find(dimensions.begin(), dimensions.end(), Dimension::Sector) - dimensions.begin());
 
   std::map<std::vector<int>, Tallies> groups;
+  const auto group = [&](const std::vector<int>& ranks) -> Tallies& {
+    return groups.try_emplace(ranks, dataset, cube.placement()).first->second;
+  };
   if (grouping.empty())
-    groups.try_emplace(std::vector<int>{}, cube.placement());
+    group({});
   if (grouping.size() == 1)
     for (const int rank : grouping.front().rank)
       if (rank >= 0)
-        groups.try_emplace(std::vector<int>{rank}, cube.placement());
-  const Matcher matches(projects, filter);
-  for (std::size_t p = 0; p < projects.size(); ++p) {
-    if (!matches(p))
+        group({rank});
+  const Matcher matches(*dataset.projects, filter);
+  RowReader reader(dataset, &cube.placement(), filter);
+  for (std::size_t i = 0; i < cube.order().size(); ++i) {
+    const std::size_t row = cube.order().row(i);
+    if (!matches(row))
       continue;
-    for (auto& ranks : combinations(grouping, p))
-      groups.try_emplace(ranks, cube.placement()).first->second.add(projects, cube.placement(), p);
+    for (const auto& ranks : combinations(grouping, row))
+      group(ranks).add(by_sector < ranks.size()
+                           ? reader.row_in_sector(row, grouping[by_sector].code(ranks[by_sector]))
+                           : reader.row(row));
   }
 
   std::vector<CoverageGroup> result;
   for (const auto& [ranks, tallies] : groups) {
-    auto& group = result.emplace_back();
+    auto& next = result.emplace_back();
     for (std::size_t d = 0; d < grouping.size(); ++d)
-      group.values.push_back(grouping[d].value(ranks[d]));
-    group.coverage = tallies.coverage(cube.placement(), cube.level(), projects.has_budgets);
+      next.values.push_back(grouping[d].value(ranks[d]));
+    next.coverage = tallies.coverage(cube.placement(), cube.level());
   }
   return result;
 }
 
-std::vector<FacetValue> facets_of_list(const Projects& projects, Dimension dimension,
+std::vector<FacetValue> facets_of_list(const Dataset& dataset, Dimension dimension,
                                        const Filter& filter) {
-  const DimensionCodes codes(projects, dimension);
-  std::vector<Tally> tallies(codes.dictionary().size());
+  const Projects& projects = *dataset.projects;
+  const RowOrder order(dataset);
+  DimensionCodes codes(projects, dimension);
+  TallyTable tallies(codes.dictionary().size(), !project_numbers(dataset).empty());
   const Matcher matches(projects, filter, dimension);
-  for (std::size_t p = 0; p < projects.size(); ++p) {
-    if (!matches(p))
+  RowReader reader(dataset, nullptr, filter);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::size_t row = order.row(i);
+    if (!matches(row))
       continue;
-    const auto budget = projects.budget.at(p);
-    for (const Code code : codes.of(p))
-      if (code != kMissing)
-        tallies[static_cast<std::size_t>(code)].add(projects.count[p], budget.has_value(),
-                                                    budget.value_or(Cents{}));
+    for (const Code code : codes.of(row)) {
+      if (code == kMissing)
+        continue;
+      const RowFigures& figures =
+          dimension == Dimension::Sector ? reader.row_in_sector(row, code) : reader.row(row);
+      tallies.add(static_cast<std::size_t>(code), figures, figures.has_budget, figures.budget);
+    }
   }
   std::vector<FacetValue> values;
-  for (std::size_t code = 0; code < tallies.size(); ++code)
+  for (std::size_t code = 0; code < codes.dictionary().size(); ++code)
     values.push_back({codes.dictionary().text(static_cast<Code>(code)),
                       tallies[code].figures(projects.has_budgets), false});
   put_in_order(values, dimension);

@@ -8,7 +8,7 @@ namespace malimap {
 [[nodiscard]] Coverage cover_list(const CoverageCube& cube, const Filter& filter);
 [[nodiscard]] std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& filter,
                                                     std::span<const Dimension> dimensions);
-[[nodiscard]] std::vector<FacetValue> facets_of_list(const Projects& projects, Dimension dimension,
+[[nodiscard]] std::vector<FacetValue> facets_of_list(const Dataset& dataset, Dimension dimension,
                                                      const Filter& filter);
 
 }  // namespace malimap

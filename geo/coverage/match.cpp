@@ -63,7 +63,7 @@ bool Matcher::operator()(std::size_t project) const {
 bool Matcher::matches_text(std::size_t project) const {
   if (text_.empty())
     return true;
-  const auto holds = [&](const std::string& text) {
+  const auto holds = [&](std::string_view text) {
     return fold(text).find(text_) != std::string::npos;
   };
   return holds(projects_->title[project]) || holds(projects_->id[project]) ||

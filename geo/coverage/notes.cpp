@@ -11,12 +11,40 @@ void note(Coverage& coverage, const char* msgid, std::vector<std::string> args =
   coverage.notes.push_back({msgid, std::move(args)});
 }
 
+bool has_more_rows(const Coverage& coverage) {
+  return coverage.rows_share_projects &&
+         coverage.total.rows != coverage.total.projects.value_or(coverage.total.rows);
+}
+
+bool has_more_mentions(const Coverage& coverage) {
+  return coverage.total.projects && coverage.mentions > *coverage.total.projects;
+}
+
 /// The rule of both numbers, without the numbers: the sum over the zones must never be read as a
 /// number of projects.
 void note_mentions(Coverage& coverage) {
-  if (coverage.total.projects && coverage.mentions > *coverage.total.projects)
+  if (has_more_mentions(coverage))
     note(coverage, N_("A project in several zones counts once in each of them and once in the "
                       "total."));
+}
+
+void note_rows(Coverage& coverage) {
+  if (has_more_rows(coverage))
+    note(coverage, N_("Rows of the list that are parts of one project count as that project, "
+                      "once."));
+}
+
+/// Amounts of two currencies are never added: each stands for itself.
+void note_other_currencies(Coverage& coverage) {
+  for (const auto& [currency, other] : coverage.other_currencies) {
+    const std::string amount = amount_words(currency, other.amount);
+    if (other.projects == 1)
+      note(coverage, N_("Amounts not in the total, for want of a rate: {0} in one project."),
+           {amount});
+    else
+      note(coverage, N_("Amounts not in the total, for want of a rate: {0} in {1} projects."),
+           {amount, std::to_string(other.projects)});
+  }
 }
 
 std::string join(const std::vector<std::string>& names) {
@@ -100,16 +128,31 @@ Message inferred_note() {
           {}};
 }
 
-void add_list_notes(Coverage& coverage, const Projects& projects) {
+Message no_budgets_note() {
+  return {N_("The list has no budgets."), {}};
+}
+
+std::string amount_words(const std::string& currency, Cents amount) {
+  const auto whole = static_cast<std::int64_t>(round_half_away(amount.dollars(), 0));
+  const std::string number = format_integer(whole, Language::French);
+  return currency.empty() ? number : number + "\u00A0" + currency;
+}
+
+void add_list_notes(Coverage& coverage, const Projects& projects, const Filter& filter) {
+  note_rows(coverage);
   note_mentions(coverage);
   if (!projects.has_budgets)
-    note(coverage, N_("The list has no budgets."));
-  else if (coverage.total.without_budget > 0)
+    coverage.notes.push_back(no_budgets_note());
+  else if (coverage.without_any_amount > 0)
     note(coverage,
          N_("Without a budget in the list: {0} of {1} projects. Amounts are those of the "
             "others."),
-         {std::to_string(coverage.total.without_budget),
+         {std::to_string(coverage.without_any_amount),
           std::to_string(coverage.total.projects.value_or(0))});
+  note_other_currencies(coverage);
+  if (!filter.sector.empty() && !projects.sector_share.empty())
+    note(coverage, N_("Of budgets only the shares of the chosen sectors are counted, as the list "
+                      "gives them."));
   if (coverage.coarser.projects.value_or(0) > 0)
     note(coverage,
          N_("Projects whose place is known more coarsely than the map's units stand apart."));
@@ -145,23 +188,32 @@ Level level_of_figures(const Coverage& coverage) {
   return 2 * shared > coverage.zone_of_unit.size() ? Level::Region : coverage.level;
 }
 
+bool has_both_numbers(const Coverage& coverage) {
+  return has_more_rows(coverage) || has_more_mentions(coverage);
+}
+
 std::string both_numbers(const Coverage& coverage, const Translator& tr) {
-  if (!coverage.total.projects || coverage.mentions <= *coverage.total.projects)
+  if (!has_both_numbers(coverage))
     return {};
   const auto number = [&](std::int64_t n) { return format_integer(n, tr.language()); };
-  const std::string projects = number(*coverage.total.projects);
-  const std::string mentions = number(coverage.mentions);
-  switch (level_of_figures(coverage)) {
-    case Level::Cercle:
-      return trn(tr, "{0} project, {1} cercle mentions", "{0} projects, {1} cercle mentions",
-                 *coverage.total.projects, projects, mentions);
-    case Level::Commune:
-      return trn(tr, "{0} project, {1} commune mentions", "{0} projects, {1} commune mentions",
-                 *coverage.total.projects, projects, mentions);
-    default:
-      return trn(tr, "{0} project, {1} region mentions", "{0} projects, {1} region mentions",
-                 *coverage.total.projects, projects, mentions);
-  }
+  const std::int64_t count = coverage.total.projects.value_or(0);
+  // Named as the Translator's, by which the texts to translate are found.
+  const auto plural = [&](const char* one, const char* many) {
+    return trn(tr, one, many, count, number(count), number(coverage.mentions));
+  };
+  std::string text;
+  if (!has_more_mentions(coverage))
+    text = plural("{0} project", "{0} projects");
+  else if (const Level level = level_of_figures(coverage); level == Level::Cercle)
+    text = plural("{0} project, {1} cercle mentions", "{0} projects, {1} cercle mentions");
+  else if (level == Level::Commune)
+    text = plural("{0} project, {1} commune mentions", "{0} projects, {1} commune mentions");
+  else
+    text = plural("{0} project, {1} region mentions", "{0} projects, {1} region mentions");
+  if (!has_more_rows(coverage))
+    return text;
+  const std::int64_t rows = coverage.total.rows;
+  return trn(tr, "{0}, {1} row (action)", "{0}, {1} rows (actions)", rows, text, number(rows));
 }
 
 }  // namespace malimap

@@ -5,8 +5,8 @@
 
 namespace malimap {
 
-/// For the coverage of a project list.
-void add_list_notes(Coverage& coverage, const Projects& projects);
+/// For the coverage of a project list under a filter.
+void add_list_notes(Coverage& coverage, const Projects& projects, const Filter& filter);
 
 /// For the coverage of aggregates under a filter.
 void add_aggregate_notes(Coverage& coverage, const Aggregates& aggregates, const Filter& filter);
@@ -17,5 +17,11 @@ void note_zones_elsewhere(Coverage& coverage, const Aggregates& aggregates, cons
 
 /// That the budgets by region are inferred.
 [[nodiscard]] Message inferred_note();
+
+/// That the list gives no budget at all: said on every map, also on those of counts.
+[[nodiscard]] Message no_budgets_note();
+
+/// "25 000 000 XOF": a whole number of the currency, grouped in a way that both languages read.
+[[nodiscard]] std::string amount_words(const std::string& currency, Cents amount);
 
 }  // namespace malimap

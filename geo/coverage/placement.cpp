@@ -45,7 +45,9 @@ class Places {
     const UnitLocator locator(boundaries.layers[static_cast<std::size_t>(layer)]);
     points_.reserve(projects.locations.size());
     for (const auto& location : projects.locations)
-      points_.push_back(location.point ? locator.locate(*location.point) : kNoUnit);
+      points_.push_back(location.point && location.scope == Scope::Located
+                            ? locator.locate(*location.point)
+                            : kNoUnit);
   }
 
   /// The finest layer up to the wanted one at which the location is known; -1: nowhere.
@@ -54,10 +56,7 @@ class Places {
     return points_[index] != kNoUnit && point_agrees(location, index) ? layer_ : by_name;
   }
 
-  /// The units of a layer that the location's name covers; empty when the name says less.
-  [[nodiscard]] std::vector<UnitIndex> named(const Location& location, int layer) const {
-    return place_units_at(place(location), layer);
-  }
+  /// The units of a layer that the place's name covers; empty when the name says less.
   [[nodiscard]] std::vector<UnitIndex> named(std::int32_t place, int layer) const {
     return place_units_at(places_[static_cast<std::size_t>(place)], layer);
   }
@@ -108,7 +107,8 @@ int finest_known_layer(const Projects& projects, const Places& places, int layer
     if (projects.scope[p] != Scope::Located)
       continue;
     for (std::uint32_t i = projects.location_offsets[p]; i < projects.location_offsets[p + 1]; ++i)
-      known = std::max(known, places.known_layer(projects.locations[i], i));
+      if (projects.locations[i].scope == Scope::Located)
+        known = std::max(known, places.known_layer(projects.locations[i], i));
   }
   return known < 0 ? layer : known;
 }
@@ -119,7 +119,7 @@ std::vector<JoinedUnits> joined_units(const Projects& projects, const Places& pl
   for (std::size_t p = 0; p < projects.size(); ++p)
     if (projects.scope[p] == Scope::Located)
       for (const auto& location : projects.locations_of(p))
-        if (location.place >= 0)
+        if (location.place >= 0 && location.scope == Scope::Located)
           used.insert(location.place);
 
   std::vector<JoinedUnits> joined;
@@ -150,35 +150,47 @@ std::vector<JoinedUnits> joined_units(const Projects& projects, const Places& pl
 class Placer {
  public:
   Placer(const Projects& projects, const Places& places, Placement& placement)
-      : projects_(&projects), places_(&places), placement_(&placement) {}
+      : projects_(&projects), places_(&places), placement_(&placement) {
+    for (std::size_t place = 0; place < projects.places.size(); ++place) {
+      const auto named = places.named(static_cast<std::int32_t>(place), placement.plan.known_layer);
+      // Several units are joined into one zone: the first one tells which.
+      slot_of_place_.push_back(named.empty() ? kNotNamed : slot_of_unit(named.front()));
+    }
+    placement.parts.reserve(projects.size());
+    placement.offsets.reserve(projects.size() + 1);
+  }
 
   void add(std::size_t project) {
     const std::size_t first = placement_->parts.size();
     const Cents budget = projects_->budget.at(project).value_or(Cents{});
     const auto locations = projects_->locations_of(project);
+    const std::size_t offset = projects_->location_offsets[project];
     if (projects_->scope[project] != Scope::Located || locations.empty()) {
-      placement_->parts.push_back({placement_->slot_of(apart(projects_->scope[project])), budget});
+      placement_->parts.push_back({slot_apart(projects_->scope[project]), budget});
+    } else if (locations.size() == 1) {
+      placement_->parts.push_back({slot_of(locations[0], offset), budget});
     } else {
-      std::vector<double> shares;
+      shares_.clear();
       for (const auto& location : locations)
-        shares.push_back(location.share);
-      const auto amounts = split_cents(budget, shares);
+        shares_.push_back(location.share);
+      const auto amounts = split_cents(budget, shares_);
       for (std::size_t i = 0; i < locations.size(); ++i)
-        add_part(first, slot_of(locations[i], projects_->location_offsets[project] + i),
-                 amounts[i]);
+        add_part(first, slot_of(locations[i], offset + i), amounts[i]);
     }
     placement_->offsets.push_back(static_cast<std::uint32_t>(placement_->parts.size()));
   }
 
  private:
-  static Apart apart(Scope scope) {
+  static constexpr int kNotNamed = -1;
+
+  [[nodiscard]] int slot_apart(Scope scope) const {
     switch (scope) {
       case Scope::National:
-        return Apart::National;
+        return placement_->slot_of(Apart::National);
       case Scope::Outside:
-        return Apart::Outside;
+        return placement_->slot_of(Apart::Outside);
       default:
-        return Apart::Unlocated;
+        return placement_->slot_of(Apart::Unlocated);
     }
   }
   /// Several places of one project in one zone are one part: the project counts once there.
@@ -190,15 +202,20 @@ class Placer {
       }
     placement_->parts.push_back({slot, budget});
   }
+  [[nodiscard]] int slot_of_unit(UnitIndex unit) const {
+    const int zone = placement_->plan.zone_of_known_unit[static_cast<std::size_t>(unit)];
+    return zone >= 0 ? zone : placement_->slot_of(Apart::Coarser);
+  }
   [[nodiscard]] int slot_of(const Location& location, std::size_t index) const {
-    const ZonePlan& plan = placement_->plan;
-    const auto named = places_->named(location, plan.known_layer);
-    const UnitIndex unit = !named.empty() ? named.front()  // several are joined into one zone
-                                          : places_->pointed(location, index, plan.known_layer);
-    if (unit != kNoUnit) {
-      const int zone = plan.zone_of_known_unit[static_cast<std::size_t>(unit)];
-      return zone >= 0 ? zone : placement_->slot_of(Apart::Coarser);
-    }
+    if (location.scope != Scope::Located)
+      return slot_apart(location.scope);
+    if (location.place >= 0)
+      if (const int slot = slot_of_place_[static_cast<std::size_t>(location.place)];
+          slot != kNotNamed)
+        return slot;
+    const UnitIndex unit = places_->pointed(location, index, placement_->plan.known_layer);
+    if (unit != kNoUnit)
+      return slot_of_unit(unit);
     if (places_->is_named(location))
       return placement_->slot_of(Apart::Coarser);
     // A point in no unit lies in another country; a name that the boundaries do not know is no
@@ -210,6 +227,8 @@ class Placer {
   const Projects* projects_;
   const Places* places_;
   Placement* placement_;
+  std::vector<int> slot_of_place_;  // per PlaceName; kNotNamed: the name says less than the zones
+  std::vector<double> shares_;      // of one project
 };
 
 }  // namespace

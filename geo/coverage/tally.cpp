@@ -1,10 +1,18 @@
 #include "geo/coverage/tally.h"
 
 namespace malimap {
+namespace {
+
+/// Places in Tallies::whole_.
+constexpr std::size_t kTotal = 0;
+constexpr std::size_t kWithAnyAmount = 1;  // its `without_budget`: projects without any amount
+
+}  // namespace
 
 Figures Tally::figures(bool list_has_budgets) const {
   Figures figures;
   figures.projects = projects;
+  figures.rows = rows;
   if (!list_has_budgets)
     return figures;
   figures.without_budget = without_budget;
@@ -13,18 +21,50 @@ Figures Tally::figures(bool list_has_budgets) const {
   return figures;
 }
 
-void Tallies::add(const Projects& projects, const Placement& placement, std::size_t project) {
-  const std::int64_t count = projects.count[project];
-  const std::optional<Cents> budget = projects.budget.at(project);
-  for (const ProjectPart& part : placement.parts_of(project))
-    slots_[static_cast<std::size_t>(part.slot)].add(count, budget.has_value(), part.budget);
-  total_.add(count, budget.has_value(), budget.value_or(Cents{}));
+void TallyTable::add_part(std::size_t index, const RowFigures& row, bool has_budget, Cents budget) {
+  Tally& tally = tallies_[index];
+  Last& last = last_[index];
+  if (last.project != row.project)
+    last = {row.project, false, 0};
+  ++tally.rows;
+  tally.budget += budget;
+  if (has_budget && !last.has_budget) {
+    last.has_budget = true;
+    tally.without_budget -= last.count;
+  }
+  if (row.count <= last.count)
+    return;
+  const std::int64_t more = row.count - last.count;
+  tally.projects += more;
+  if (!last.has_budget)
+    tally.without_budget += more;
+  last.count = row.count;
 }
 
-Coverage Tallies::coverage(const Placement& placement, Level level, bool list_has_budgets) const {
+Tallies::Tallies(const Dataset& dataset, const Placement& placement)
+    : projects_(dataset.projects.get()),
+      rows_share_projects_(!project_numbers(dataset).empty()),
+      slots_(placement.slot_count(), rows_share_projects_),
+      whole_(2, rows_share_projects_),
+      currencies_(projects_->currency.dictionary.size() + 1, rows_share_projects_) {}
+
+void Tallies::add(const RowFigures& row) {
+  for (const ProjectPart& part : row.parts)
+    slots_.add(static_cast<std::size_t>(part.slot), row, row.has_budget, part.budget);
+  whole_.add(kTotal, row, row.has_budget, row.budget);
+  whole_.add(kWithAnyAmount, row, row.has_budget || row.has_other_amount, row.budget);
+  if (!row.has_other_amount)
+    return;
+  const std::size_t unnamed = projects_->currency.dictionary.size();
+  currencies_.add(row.currency == kMissing ? unnamed : static_cast<std::size_t>(row.currency), row,
+                  true, row.other_amount);
+}
+
+Coverage Tallies::coverage(const Placement& placement, Level level) const {
   Coverage coverage = empty_coverage(placement.plan, level);
+  const bool has_budgets = projects_->has_budgets;
   const auto figures = [&](int slot) {
-    return slots_[static_cast<std::size_t>(slot)].figures(list_has_budgets);
+    return slots_[static_cast<std::size_t>(slot)].figures(has_budgets);
   };
   for (std::size_t zone = 0; zone < coverage.zones.size(); ++zone) {
     coverage.zones[zone].figures = figures(static_cast<int>(zone));
@@ -34,7 +74,14 @@ Coverage Tallies::coverage(const Placement& placement, Level level, bool list_ha
   coverage.unlocated = figures(placement.slot_of(Apart::Unlocated));
   coverage.outside = figures(placement.slot_of(Apart::Outside));
   coverage.coarser = figures(placement.slot_of(Apart::Coarser));
-  coverage.total = total_.figures(list_has_budgets);
+  coverage.total = whole_[kTotal].figures(has_budgets);
+  coverage.rows_share_projects = rows_share_projects_;
+  coverage.without_any_amount = has_budgets ? whole_[kWithAnyAmount].without_budget : 0;
+  const auto& names = projects_->currency.dictionary;
+  for (std::size_t code = 0; code <= names.size(); ++code)
+    if (const Tally& tally = currencies_[code]; tally.rows > 0)
+      coverage.other_currencies[code < names.size() ? names.text(static_cast<Code>(code)) : ""] = {
+          tally.budget, tally.projects, tally.rows};
   return coverage;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "geo/base/numbers.h"
+#include "geo/coverage/notes.h"
 #include "geo/map/markers.h"
 #include "geo/map/palettes.h"
 #include "geo/map/words.h"
@@ -52,8 +53,10 @@ std::string class_text(const Classes& classes, const std::vector<std::optional<d
   return range_text(format_value(measure, low, language), format_value(measure, high, language));
 }
 
-/// A note on money has no place on a map of counts.
+/// A note on money has no place on a map of counts, but that there is none at all has.
 bool concerns(const Message& note, Measure measure) {
+  if (note.msgid == no_budgets_note().msgid)
+    return true;
   const bool money = note.msgid.find("udget") != std::string::npos ||
                      note.msgid.find("mount") != std::string::npos;
   return !money || uses_budget(measure);

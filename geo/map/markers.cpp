@@ -4,6 +4,9 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <unordered_map>
+
+#include "geo/coverage/row_order.h"
 
 namespace malimap {
 namespace {
@@ -30,7 +33,7 @@ std::map<PlaceKey, Place> places_of(const Projects& projects, const Filter& filt
     if (!matching[project] || projects.scope[project] == Scope::Outside)
       continue;
     for (const Location& location : projects.locations_of(project))
-      if (location.point) {
+      if (location.point && location.scope == Scope::Located) {
         points.push_back(*location.point);
         owner.push_back(static_cast<ProjectIndex>(project));
         contested.push_back(location.contested);
@@ -50,6 +53,25 @@ std::map<PlaceKey, Place> places_of(const Projects& projects, const Filter& filt
   return places;
 }
 
+/// Distinct projects of these rows; of the rows of one project the one that stands for most counts.
+std::int64_t count_projects(const Projects& projects, std::span<const std::int32_t> numbers,
+                            const std::vector<ProjectIndex>& rows) {
+  std::int64_t count = 0;
+  if (numbers.empty()) {
+    for (const ProjectIndex row : rows)
+      count += projects.count[static_cast<std::size_t>(row)];
+    return count;
+  }
+  std::unordered_map<std::int32_t, std::int32_t> most;
+  for (const ProjectIndex row : rows) {
+    auto& counted = most[numbers[static_cast<std::size_t>(row)]];
+    counted = std::max(counted, projects.count[static_cast<std::size_t>(row)]);
+  }
+  for (const auto& [number, counted] : most)
+    count += counted;
+  return count;
+}
+
 }  // namespace
 
 double marker_radius_dp(std::int64_t count, std::int64_t largest) {
@@ -58,8 +80,10 @@ double marker_radius_dp(std::int64_t count, std::int64_t largest) {
   return std::max(unit * std::sqrt(static_cast<double>(count)), kSmallestRadius);
 }
 
-std::vector<Marker> make_markers(const Projects& projects, const Filter& filter,
+std::vector<Marker> make_markers(const Dataset& dataset, const Filter& filter,
                                  const std::string& projection) {
+  const Projects& projects = *dataset.projects;
+  const auto numbers = project_numbers(dataset);
   std::vector<Marker> markers;
   std::int64_t largest = 1;
   for (auto& [key, place] : places_of(projects, filter, projection)) {
@@ -67,9 +91,7 @@ std::vector<Marker> make_markers(const Projects& projects, const Filter& filter,
     marker.position = place.position;
     marker.projects = std::move(place.projects);
     marker.contested = std::get<bool>(key);
-    marker.count = 0;
-    for (ProjectIndex project : marker.projects)
-      marker.count += projects.count[static_cast<std::size_t>(project)];
+    marker.count = count_projects(projects, numbers, marker.projects);
     largest = std::max(largest, marker.count);
     markers.push_back(std::move(marker));
   }

@@ -33,8 +33,7 @@ Picture make_picture(const PictureInput& input) {
   for (const AdminUnit& unit : (layer ? *layer : input.boundaries->finest()).units)
     picture.unit_names.push_back(unit.name);
   if (scene.layers.markers)
-    picture.markers =
-        make_markers(*input.dataset->projects, scene.filter, input.shapes->projection);
+    picture.markers = make_markers(*input.dataset, scene.filter, input.shapes->projection);
   picture.legend = make_legend(input, picture.classes, picture.markers, tr);
   picture.title = title_words(input, tr);
   picture.subtitle = subtitle_words(input, tr);

@@ -6,6 +6,7 @@
 #include "geo/base/date.h"
 #include "geo/base/numbers.h"
 #include "geo/base/text.h"
+#include "geo/coverage/notes.h"
 
 namespace malimap {
 namespace {
@@ -89,12 +90,19 @@ std::string source_of(const Dataset& dataset) {
   return dataset.aggregates ? dataset.aggregates->source : dataset.projects->source;
 }
 
-std::string figures_words(const Figures& figures, const Translator& tr) {
-  std::string text;
-  if (figures.projects)
-    text = trn(tr, "{0} project", "{0} projects", static_cast<long long>(*figures.projects),
-               format_integer(*figures.projects, tr.language()));
-  return text;
+/// "9 projects, 230 rows (actions)": the rows only where they differ.
+std::string count_words(const Coverage& coverage, const Translator& tr) {
+  const Figures& total = coverage.total;
+  if (!total.projects)
+    return {};
+  const auto number = [&](std::int64_t n) { return format_integer(n, tr.language()); };
+  const std::string projects =
+      trn(tr, "{0} project", "{0} projects", static_cast<long long>(*total.projects),
+          number(*total.projects));
+  if (!coverage.rows_share_projects || total.rows == *total.projects)
+    return projects;
+  return trn(tr, "{0}, {1} row (action)", "{0}, {1} rows (actions)",
+             static_cast<long long>(total.rows), projects, number(total.rows));
 }
 
 double parameter(const std::string& projection, const std::string& name) {
@@ -147,7 +155,7 @@ std::string subtitle_words(const PictureInput& input, const Translator& tr) {
 
 std::string totals_words(const PictureInput& input, const Translator& tr) {
   const Figures& total = input.coverage->total;
-  std::string text = figures_words(total, tr);
+  std::string text = count_words(*input.coverage, tr);
   if (input.dataset->aggregates && total.projects && input.scene->filter.fund.size() != 1) {
     std::string funds;
     for (const FacetValue& value :
@@ -164,6 +172,10 @@ std::string totals_words(const PictureInput& input, const Translator& tr) {
   }
   if (total.budget)
     add_part(text, trf(tr, N_("budget {0}"), format_money_compact(*total.budget, tr.language())));
+  else if (!input.dataset->aggregates && !input.dataset->projects->has_budgets)
+    add_part(text, tr(N_("no budget given")));
+  for (const auto& [currency, other] : input.coverage->other_currencies)
+    add_part(text, trf(tr, N_("{0} without a rate"), amount_words(currency, other.amount)));
   return text;
 }
 

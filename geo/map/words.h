@@ -15,7 +15,8 @@ namespace malimap {
 /// The rest of the filter and the date of the data: "Secteur : Santé · au 30 juin 2017".
 [[nodiscard]] std::string subtitle_words(const PictureInput& input, const Translator& tr);
 
-/// "422 projets : QIP 324, TF 93, PBF 5 · budget 48,9 M USD".
+/// "422 projets : QIP 324, TF 93, PBF 5 · budget 48,9 M USD"; "9 projets, 230 lignes (actions) ·
+/// aucun budget indiqué".
 [[nodiscard]] std::string totals_words(const PictureInput& input, const Translator& tr);
 
 /// Sources, projection, date of production; the last one is the disclaimer.

@@ -101,7 +101,18 @@ Figures unlocated_of(const Coverage& whole, const std::vector<CoverageGroup>& gr
   return figures;
 }
 
-void add_notes(Summary& summary, const Coverage& whole, const std::vector<CoverageGroup>& groups) {
+/// Groups that a project can be in several of.
+Message several_groups_note(const Projects& projects) {
+  if (projects.sector_share.empty())
+    return {N_("A project with several sectors is counted in each of them."), {}};
+  return {
+      N_("A project with several sectors is counted in each of them; its budget is split by the "
+         "shares that the list gives."),
+      {}};
+}
+
+void add_notes(Summary& summary, const Coverage& whole, const std::vector<CoverageGroup>& groups,
+               const SummaryInput& input) {
   summary.notes = whole.notes;
   const auto known = [&](const Message& note) {
     return std::any_of(summary.notes.begin(), summary.notes.end(),
@@ -115,15 +126,20 @@ void add_notes(Summary& summary, const Coverage& whole, const std::vector<Covera
   std::int64_t in_groups = 0;
   for (const auto& group : groups)
     in_groups += group.coverage.total.projects.value_or(0);
+  const bool by_sector = std::any_of(input.by.begin(), input.by.end(), [](const GroupBy& by) {
+    return by.dimension == Dimension::Sector;
+  });
   if (whole.total.projects && in_groups > *whole.total.projects)
-    summary.notes.push_back({N_("A project with several sectors is counted in each of them."), {}});
+    summary.notes.push_back(
+        by_sector ? several_groups_note(*input.dataset->projects)
+                  : Message{N_("A project whose rows differ is counted in each group."), {}});
 }
 
 void add_both_numbers(Summary& summary, const Coverage& whole,
                       const std::vector<CoverageGroup>& groups) {
   const auto add = [&](const std::vector<std::optional<std::string>>& values,
                        const Coverage& coverage) {
-    if (coverage.total.projects && coverage.mentions > *coverage.total.projects)
+    if (has_both_numbers(coverage))
       summary.both_numbers.push_back({values, coverage});
   };
   add({}, whole);
@@ -159,7 +175,9 @@ Summary make_summary(const SummaryInput& input) {
   summary.coarser = whole.coarser;
   summary.has_coarser = whole.coarser.projects.value_or(0) > 0;
   summary.total = whole.total;
-  add_notes(summary, whole, groups);
+  summary.has_rows = whole.rows_share_projects;
+  summary.other_amounts = whole.other_currencies;
+  add_notes(summary, whole, groups, input);
   if (layout.level)
     add_both_numbers(summary, whole, groups);
   return summary;

@@ -25,9 +25,12 @@ struct Summary {
   std::vector<SummaryRow> rows;
   Figures national, unlocated, outside, coarser, total;
   bool has_coarser = false;
+  bool has_rows = false;  // Figures::rows says more than the number of projects
+  std::map<std::string, OtherAmount> other_amounts;  // of the total, by currency
   std::vector<Message> notes;
-  /// Where a number of mentions differs from the number of projects: what for ("" for all), and
-  /// both numbers. For people only: a script that finds a number of mentions takes it for projects.
+  /// Where a number of mentions or rows differs from the number of projects: what for ("" for all),
+  /// and both numbers. For people only: a script that finds a number of mentions takes it for
+  /// projects.
   struct BothNumbers {
     std::vector<std::optional<std::string>> values;  // one per dimension of `by`
     Coverage coverage;

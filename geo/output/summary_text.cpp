@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "geo/base/numbers.h"
+#include "geo/coverage/notes.h"
 #include "geo/output/json_text.h"
 
 namespace malimap {
@@ -30,10 +31,20 @@ std::vector<Part> parts_of(const Summary& summary, const SummaryInput& input) {
   return parts;
 }
 
-Json json_of(const Figures& figures) {
+Json json_of(const Figures& figures, bool with_rows) {
   Json json;
   json["projects"] = figures.projects ? Json(*figures.projects) : Json(nullptr);
+  if (with_rows)
+    json["rows"] = figures.rows;
   json["budget_usd"] = json_dollars(figures.budget);
+  return json;
+}
+
+Json json_of(const std::map<std::string, OtherAmount>& amounts) {
+  Json json = Json::array();
+  for (const auto& [currency, other] : amounts)
+    json.push_back(
+        {{"currency", currency}, {"amount", json_dollars(other.amount)}, {"rows", other.rows}});
   return json;
 }
 
@@ -61,7 +72,7 @@ Json json_of(const Filter& filter) {
   return json;
 }
 
-Json json_of(const SummaryRow& row, const SummaryInput& input) {
+Json json_of(const SummaryRow& row, const SummaryInput& input, bool with_rows) {
   Json json;
   for (std::size_t i = 0; i < input.by.size(); ++i) {
     const SummaryKey& key = row.keys[i];
@@ -72,7 +83,7 @@ Json json_of(const SummaryRow& row, const SummaryInput& input) {
     if (!key.units.empty())
       json["units"] = key.units;
   }
-  json.update(json_of(row.figures));
+  json.update(json_of(row.figures, with_rows));
   json["reported"] = row.figures.reported();
   const auto basis = basis_of(row.figures);
   json["basis"] = basis ? Json(std::string(word_of(*basis))) : Json(nullptr);
@@ -122,9 +133,15 @@ std::string shown_basis(const Figures& figures, const Translator& tr) {
   return tr(N_("inferred"));
 }
 
-std::vector<std::string> shown_figures(const Figures& figures, const Translator& tr) {
-  return {format_or_no_data(figures.projects, tr), format_or_no_data(figures.budget, tr),
-          shown_basis(figures, tr)};
+/// Figures as the table's columns ask for them.
+std::vector<std::string> shown_figures(const Figures& figures, const Summary& summary,
+                                       const Translator& tr) {
+  std::vector<std::string> cells = {format_or_no_data(figures.projects, tr)};
+  if (summary.has_rows)
+    cells.push_back(format_integer(figures.rows, tr.language()));
+  cells.push_back(format_or_no_data(figures.budget, tr));
+  cells.push_back(shown_basis(figures, tr));
+  return cells;
 }
 
 std::string shown_value(const GroupBy& by, const std::optional<std::string>& value,
@@ -143,6 +160,36 @@ std::string both_numbers_line(const Summary::BothNumbers& both, const SummaryInp
   return (names.empty() ? "" : names + tr(": ")) + both_numbers(both.coverage, tr);
 }
 
+/// Columns behind the figures that only some lists ask for.
+std::vector<std::string> csv_more(const Figures& figures, const Summary& summary) {
+  std::vector<std::string> cells;
+  if (summary.has_rows)
+    cells.push_back(std::to_string(figures.rows));
+  if (summary.other_amounts.empty())
+    return cells;
+  std::string amounts;
+  if (&figures == &summary.total)
+    for (const auto& [currency, other] : summary.other_amounts)
+      amounts += (amounts.empty() ? "" : "; ") + csv_dollars(other.amount) + " " + currency;
+  cells.push_back(amounts);
+  return cells;
+}
+
+/// Below the total: what is in no total, a line a currency.
+void add_other_amounts(TextTable& table, const Summary& summary, const Translator& tr,
+                       std::size_t keys) {
+  for (const auto& [currency, other] : summary.other_amounts) {
+    std::vector<std::string> cells = {tr(N_("Without a rate"))};
+    cells.resize(keys);
+    cells.push_back(format_integer(other.projects, tr.language()));
+    if (summary.has_rows)
+      cells.push_back(format_integer(other.rows, tr.language()));
+    cells.push_back(amount_words(currency, other.amount));
+    cells.emplace_back();
+    table.totals.push_back(cells);
+  }
+}
+
 }  // namespace
 
 std::string summary_json(const Summary& summary, const SummaryInput& input, const Translator& tr) {
@@ -153,9 +200,11 @@ std::string summary_json(const Summary& summary, const SummaryInput& input, cons
   json["filter"] = json_of(input.filter);
   json["rows"] = Json::array();
   for (const auto& row : summary.rows)
-    json["rows"].push_back(json_of(row, input));
+    json["rows"].push_back(json_of(row, input, summary.has_rows));
   for (const auto& part : parts_of(summary, input))
-    json[part.word] = json_of(*part.figures);
+    json[part.word] = json_of(*part.figures, summary.has_rows);
+  if (!summary.other_amounts.empty())
+    json["total"]["other_amounts"] = json_of(summary.other_amounts);
   json["notes"] = Json::array();
   for (const auto& note : summary.notes)
     json["notes"].push_back(text_of(note, tr));
@@ -171,6 +220,10 @@ std::string summary_csv(const Summary& summary, const SummaryInput& input) {
   }
   const std::size_t keys = header.size() - 1;
   append(header, {"projects", "budget_usd", "reported", "basis"});
+  if (summary.has_rows)
+    header.emplace_back("rows");
+  if (!summary.other_amounts.empty())
+    header.emplace_back("other_amounts");
   std::string text = csv_record(header);
   for (const auto& row : summary.rows) {
     std::vector<std::string> cells = {"row"};
@@ -180,12 +233,14 @@ std::string summary_csv(const Summary& summary, const SummaryInput& input) {
         cells.push_back(safe_cell(row.keys[i].name));
     }
     append(cells, csv_figures(row.figures));
+    append(cells, csv_more(row.figures, summary));
     text += csv_record(cells);
   }
   for (const auto& part : parts_of(summary, input)) {
     std::vector<std::string> cells = {part.word};
     cells.resize(keys + 1);
     append(cells, csv_figures(*part.figures));
+    append(cells, csv_more(*part.figures, summary));
     text += csv_record(cells);
   }
   return text;
@@ -196,6 +251,8 @@ std::string summary_table(const Summary& summary, const SummaryInput& input, con
   for (const auto& by : input.by)
     table.columns.push_back({tr(heading_of(by)), Align::Left});
   table.columns.push_back({tr(N_("Projects")), Align::Right});
+  if (summary.has_rows)
+    table.columns.push_back({tr(N_("Rows")), Align::Right});
   table.columns.push_back({tr(N_("Budget")), Align::Right});
   table.columns.push_back({tr(N_("Basis")), Align::Left});
   for (const auto& row : summary.rows) {
@@ -203,15 +260,16 @@ std::string summary_table(const Summary& summary, const SummaryInput& input, con
     for (std::size_t i = 0; i < input.by.size(); ++i)
       cells.push_back(input.by[i].level ? row.keys[i].name
                                         : shown_value(input.by[i], row.keys[i].value, tr));
-    append(cells, shown_figures(row.figures, tr));
+    append(cells, shown_figures(row.figures, summary, tr));
     table.rows.push_back(cells);
   }
   for (const auto& part : parts_of(summary, input)) {
     std::vector<std::string> cells = {tr(part.label)};
     cells.resize(input.by.size());
-    append(cells, shown_figures(*part.figures, tr));
+    append(cells, shown_figures(*part.figures, summary, tr));
     table.totals.push_back(cells);
   }
+  add_other_amounts(table, summary, tr, input.by.size());
   std::string text = aligned(table);
   if (!summary.both_numbers.empty() || !summary.notes.empty())
     text += "\n";

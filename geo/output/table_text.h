@@ -12,13 +12,13 @@ enum class TextFormat { Table, Csv, Json };
 
 enum class Align { Left, Right };
 
-struct TextColumn {
+struct TableColumn {
   std::string heading;
   Align align = Align::Left;
 };
 
 struct TextTable {
-  std::vector<TextColumn> columns;
+  std::vector<TableColumn> columns;
   std::vector<std::vector<std::string>> rows;    // as many cells as columns
   std::vector<std::vector<std::string>> totals;  // below a line; may be empty
 };
@@ -30,6 +30,10 @@ struct TextTable {
 
 /// Columns that the text takes on a terminal: combining marks none, East Asian wide characters two.
 [[nodiscard]] int display_width(std::string_view utf8);
+
+/// Control characters, line breaks and changes of writing direction become blanks: a cell cannot
+/// command the terminal.
+[[nodiscard]] std::string one_line(std::string_view text);
 
 /// One record of RFC 4180, CRLF at its end. Quotes where needed.
 [[nodiscard]] std::string csv_record(const std::vector<std::string>& cells);

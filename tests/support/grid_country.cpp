@@ -37,9 +37,9 @@ UnitIndex index_of(int column, int row) {
 
 void add_project(Projects& projects, const std::string& id, const std::string& donor, int count,
                  LonLat point, std::int32_t place) {
-  projects.id.push_back(id);
-  projects.title.push_back("Project " + id);
-  projects.place_text.push_back("");
+  projects.id.push(id);
+  projects.title.push("Project " + id);
+  projects.place_text.push("");
   projects.row.push_back(static_cast<std::int64_t>(projects.id.size()));
   projects.fund.push("QIP");
   projects.status.push("ongoing");
@@ -49,10 +49,12 @@ void add_project(Projects& projects, const std::string& id, const std::string& d
   projects.partner.push({});
   projects.count.push_back(count);
   projects.budget.push(std::nullopt);
+  projects.amount.push(std::nullopt);
+  projects.currency.push("");
   projects.start.push(std::nullopt);
   projects.end.push(std::nullopt);
   projects.scope.push_back(Scope::Located);
-  projects.locations.push_back({point, place, 1});
+  projects.locations.push_back({Scope::Located, point, place, 1});
   projects.location_offsets.push_back(static_cast<std::uint32_t>(projects.locations.size()));
 }
 

@@ -55,6 +55,11 @@ struct Row {
   Scope scope = Scope::Located;
   std::string title = {};
   std::optional<Date> start = {};
+  std::vector<Scope> scopes = {};          // of the places; located when empty
+  std::vector<double> sector_shares = {};  // none in the list when no row has any
+  std::optional<std::int64_t> amount = {};
+  std::string currency = {};
+  int project = -1;  // number of the project that the row is a part of
 };
 
 class ListBuilder {
@@ -75,10 +80,10 @@ class ListBuilder {
     return *this;
   }
   ListBuilder& add(const Row& row) {
-    list_.id.push_back("P" + std::to_string(list_.id.size() + 1));
+    list_.id.push("P" + std::to_string(list_.id.size() + 1));
     list_.row.push_back(static_cast<std::int64_t>(list_.id.size()) + 1);
-    list_.title.push_back(row.title);
-    list_.place_text.push_back(row.places.empty() ? "" : row.places.front());
+    list_.title.push(row.title);
+    list_.place_text.push(row.places.empty() ? "" : row.places.front());
     list_.fund.push(row.fund);
     list_.status.push(row.status);
     list_.sector.push(row.sectors);
@@ -86,6 +91,12 @@ class ListBuilder {
     list_.partner.push({});
     list_.count.push_back(row.count);
     list_.budget.push(row.cents ? std::optional(Cents{*row.cents}) : std::nullopt);
+    list_.amount.push(row.amount ? std::optional(Cents{*row.amount}) : std::nullopt);
+    list_.currency.push(row.currency);
+    list_.sector_share.insert(list_.sector_share.end(), row.sector_shares.begin(),
+                              row.sector_shares.end());
+    if (row.project >= 0)
+      list_.project_of_row.push_back(row.project);
     list_.start.push(row.start);
     list_.end.push(std::nullopt);
     list_.scope.push_back(row.scope);
@@ -102,11 +113,15 @@ class ListBuilder {
   void add_locations(const Row& row) {
     for (std::size_t i = 0; i < row.places.size(); ++i) {
       const double equal = 1.0 / static_cast<double>(row.places.size());
-      list_.locations.push_back(
-          {row.point, place(row.places[i]), row.shares.empty() ? equal : row.shares[i]});
+      Location location;
+      location.scope = row.scopes.empty() ? Scope::Located : row.scopes[i];
+      location.point = row.point;
+      location.place = place(row.places[i]);
+      location.share = row.shares.empty() ? equal : row.shares[i];
+      list_.locations.push_back(location);
     }
     if (row.places.empty() && row.point)
-      list_.locations.push_back({row.point, -1, 1});
+      list_.locations.push_back({Scope::Located, row.point, -1, 1});
     list_.location_offsets.push_back(static_cast<std::uint32_t>(list_.locations.size()));
   }
   [[nodiscard]] std::int32_t place(const std::string& code) const {

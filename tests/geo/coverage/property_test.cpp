@@ -1,5 +1,6 @@
 // Over random lists and filters: parts add up to wholes, facets agree with coverage, groups agree
 // with filters.
+#include <map>
 #include <random>
 
 #include "tests/geo/coverage/builders.h"
@@ -43,8 +44,30 @@ Row random_row(Random& random) {
     }
     if (random() % 3 == 0)
       row.point = LonLat{static_cast<double>(random() % 100) / 10 - 1, 0.5};
+    if (places > 0 && random() % 3 == 0)
+      for (std::size_t i = 0; i < places; ++i)
+        row.scopes.push_back(one_of(random, std::vector{Scope::Located, Scope::Outside,
+                                                        Scope::National, Scope::Unlocated}));
   }
   return row;
+}
+
+/// What only some lists have: rows that are one project, shares of sectors, other currencies.
+struct Kind {
+  bool rows_share_projects = false, sector_shares = false, currencies = false;
+};
+
+void dress(Row& row, const Kind& kind, Random& random) {
+  if (kind.rows_share_projects)
+    row.project = static_cast<int>(random() % 7);
+  if (kind.sector_shares)
+    for (std::size_t i = 0; i < row.sectors.size(); ++i)
+      row.sector_shares.push_back(static_cast<double>(random() % 3 == 0 ? 0 : random() % 100) /
+                                  100);
+  if (kind.currencies && !row.cents && random() % 2 == 0) {
+    row.amount = static_cast<std::int64_t>(random() % 100000000);
+    row.currency = random() % 2 == 0 ? "XOF" : "GNF";
+  }
 }
 
 Dataset random_list(Random& random, const Boundaries& boundaries) {
@@ -53,10 +76,16 @@ Dataset random_list(Random& random, const Boundaries& boundaries) {
     list.zone("zone:z", "Zone", {"R3", "R4"});
   if (random() % 10 == 0)
     list.without_budgets();
+  const Kind kind{random() % 2 == 0, random() % 2 == 0, random() % 2 == 0};
   const std::size_t rows = random() % 40;
-  for (std::size_t i = 0; i < rows; ++i)
-    list.add(random_row(random));
-  return list.dataset();
+  for (std::size_t i = 0; i < rows; ++i) {
+    Row row = random_row(random);
+    dress(row, kind, random);
+    list.add(row);
+  }
+  Dataset dataset = list.dataset();
+  dataset.rows_are_projects = random() % 4 == 0;
+  return dataset;
 }
 
 Filter random_filter(Random& random) {
@@ -107,22 +136,112 @@ void check_facets(const CoverageCube& cube, const Filter& filter) {
     }
 }
 
+/// Groups that a row is in one of only: their rows and budgets add up, in every zone.
 void check_groups(const CoverageCube& cube, const Filter& filter) {
   const std::vector<Dimension> by = {Dimension::Status, Dimension::Fund};
   const auto whole = cover(cube, filter);
-  std::int64_t projects = 0;
+  std::int64_t projects = 0, rows = 0;
   Cents budget;
   std::vector<std::int64_t> zones(whole.zones.size());
   for (const auto& group : cover_groups(cube, filter, by)) {
     projects += *group.coverage.total.projects;
+    rows += group.coverage.total.rows;
     budget += group.coverage.total.budget.value_or(Cents{});
     for (std::size_t z = 0; z < zones.size(); ++z)
-      zones[z] += *group.coverage.zones[z].figures.projects;
+      zones[z] += group.coverage.zones[z].figures.rows;
   }
-  CHECK(projects == whole.total.projects);
+  CHECK(rows == whole.total.rows);
+  CHECK(projects >= whole.total.projects);
+  if (!whole.rows_share_projects)
+    CHECK(projects == whole.total.projects);
   CHECK(budget == whole.total.budget.value_or(Cents{}));
   for (std::size_t z = 0; z < zones.size(); ++z)
-    CHECK(zones[z] == whole.zones[z].figures.projects);
+    CHECK(zones[z] == whole.zones[z].figures.rows);
+}
+
+/// With shares of sectors, the sectors of a zone add up to the zone to the cent.
+void check_sectors(const CoverageCube& cube) {
+  const Projects& list = *cube.dataset().projects;
+  const auto shared = [&](std::size_t p) {
+    const auto first = list.sector_share.begin() + list.sector.offsets[p];
+    const auto end = list.sector_share.begin() + list.sector.offsets[p + 1];
+    return end - first < 2 || std::any_of(first, end, [](double share) { return share > 0; });
+  };
+  if (list.sector_share.empty())
+    return;
+  for (std::size_t p = 0; p < list.size(); ++p)
+    if (!shared(p))
+      return;
+  constexpr Dimension kSector = Dimension::Sector;
+  const auto whole = cover(cube, Filter{});
+  Cents total;
+  std::vector<Cents> zones(whole.zones.size());
+  for (const auto& group : cover_groups(cube, Filter{}, std::span(&kSector, 1))) {
+    total += group.coverage.total.budget.value_or(Cents{});
+    CHECK(sum_of_parts(group.coverage) == group.coverage.total.budget.value_or(Cents{}));
+    for (std::size_t z = 0; z < zones.size(); ++z)
+      zones[z] += group.coverage.zones[z].figures.budget.value_or(Cents{});
+  }
+  CHECK(total == whole.total.budget.value_or(Cents{}));
+  for (std::size_t z = 0; z < zones.size(); ++z)
+    CHECK(zones[z] == whole.zones[z].figures.budget.value_or(Cents{}));
+}
+
+/// Projects of rows by sets, as the rule reads: each once, with its largest count; without a budget
+/// where none of its rows has one.
+struct NaiveCount {
+  std::map<std::int32_t, std::int32_t> counts;
+  std::set<std::int32_t> with_budget;
+  std::int64_t rows = 0;
+  void add(const Dataset& data, std::size_t p) {
+    const Projects& list = *data.projects;
+    const bool own = data.rows_are_projects || list.project_of_row.empty();
+    const auto number = own ? static_cast<std::int32_t>(p) : list.project_of_row[p];
+    counts[number] = std::max(counts[number], list.count[p]);
+    if (list.budget.at(p))
+      with_budget.insert(number);
+    ++rows;
+  }
+  void check(const Figures& figures, bool has_budgets) const {
+    std::int64_t projects = 0, without = 0;
+    for (const auto& [number, count] : counts) {
+      projects += count;
+      if (has_budgets && !with_budget.contains(number))
+        without += count;
+    }
+    CHECK(figures.projects == projects);
+    CHECK(figures.without_budget == without);
+    CHECK(figures.rows == rows);
+  }
+};
+
+void check_counts(const CoverageCube& cube, const Filter& filter) {
+  const Dataset& data = cube.dataset();
+  const Matcher matches(*data.projects, filter);
+  std::vector<NaiveCount> slots(cube.placement().slot_count());
+  NaiveCount total;
+  for (std::size_t p = 0; p < data.projects->size(); ++p) {
+    if (!matches(p))
+      continue;
+    total.add(data, p);
+    std::set<int> seen;
+    for (const ProjectPart& part : cube.placement().parts_of(p)) {
+      CHECK(seen.insert(part.slot).second);  // one part a slot
+      slots[static_cast<std::size_t>(part.slot)].add(data, p);
+    }
+  }
+  const auto coverage = cover(cube, filter);
+  const bool has_budgets = data.projects->has_budgets;
+  total.check(coverage.total, has_budgets);
+  for (std::size_t z = 0; z < coverage.zones.size(); ++z)
+    slots[z].check(coverage.zones[z].figures, has_budgets);
+  const auto apart = [&](Apart which) {
+    return slots[static_cast<std::size_t>(cube.placement().slot_of(which))];
+  };
+  apart(Apart::National).check(coverage.national, has_budgets);
+  apart(Apart::Unlocated).check(coverage.unlocated, has_budgets);
+  apart(Apart::Outside).check(coverage.outside, has_budgets);
+  apart(Apart::Coarser).check(coverage.coarser, has_budgets);
 }
 
 }  // namespace
@@ -139,6 +258,8 @@ TEST_CASE("over random lists and filters the parts add up to the wholes") {
       check_whole(cover(cube, filter), boundaries);
       check_facets(cube, filter);
       check_groups(cube, filter);
+      check_sectors(cube);
+      check_counts(cube, filter);
     }
   }
 }
