@@ -103,14 +103,16 @@ std::vector<Message> remarks(const Loaded& loaded) {
     std::size_t elsewhere = 0;  // problems of the whole file
   };
   std::map<std::string, Found> by_file;
-  for (const Problem& problem : loaded.problems->all()) {
-    if (problem.severity == Severity::Note)
+  for (const ProblemGroup& group : loaded.problems->groups()) {
+    if (group.severity == Severity::Note)
       continue;
-    Found& found = by_file[problem.error.where.file];
-    if (problem.error.where.row)
-      found.rows.insert(*problem.error.where.row);
-    else
-      ++found.elsewhere;
+    Found& found = by_file[group.file];
+    for (const Occurrence& occurrence : group.occurrences) {
+      if (occurrence.row != 0)
+        found.rows.insert(occurrence.row);
+      else
+        ++found.elsewhere;
+    }
   }
   std::vector<Message> lines;
   for (const auto& [file, found] : by_file) {

@@ -47,12 +47,12 @@ void draw(const PanelContext& ctx, Actions& actions) {
     panels.problems = false;
     actions.push_back(action::SetPanels{panels});
   }
-  const auto& problems = ctx.state.sources.problems->all();
+  const Problems& problems = *ctx.state.sources.problems;
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(problems.size()), style.dp(24));
   while (clipper.Step())
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-      line(ctx, problems[static_cast<std::size_t>(i)], left, right);
+      line(ctx, problems.nth(static_cast<std::size_t>(i)), left, right);
   ui::hairline(ctx, box, ui::Side::Top);
   ui::end_panel();
 }

@@ -36,8 +36,7 @@ Files sort_files(const std::vector<std::string>& paths, Progress& progress) {
       auto boundaries = read_boundaries(path, {}, problems, &progress);
       if (boundaries) {
         files.boundaries = snapshot(std::move(*boundaries));
-        for (const Problem& problem : problems.all())
-          files.problems.report(problem);
+        files.problems.append(problems);
         continue;
       }
     }

@@ -16,28 +16,32 @@ struct Finding {
   Severity severity = Severity::Doubtful;
   const char* msgid;
   std::vector<std::string> args = {};
-  std::string value = {}, proposal = {};
+  std::string_view value = {}, proposal = {};
+  // Of a place that is proposed: its code and how sure it is (0 to 1).
+  std::string_view proposal_code = {};
+  double score = 0;
+  const char* remedy = "";  // a msgid without arguments
 };
 
+/// One a thread, each with Problems of its own, which are appended afterwards.
 class Reporter {
  public:
   Reporter(const Table& table, Problems& problems) : table_(table), problems_(problems) {}
 
   void row(std::int64_t number) { row_ = number; }
   /// About a cell of the current row; column -1: about the row as a whole.
-  void report(Finding finding, int column = -1) { add(std::move(finding), column, row_); }
+  void report(const Finding& finding, int column = -1) { add(finding, column, row_); }
   /// About the list or one of its columns as a whole.
-  void report_list(Finding finding, int column = -1) {
-    add(std::move(finding), column, std::nullopt);
-  }
+  void report_list(const Finding& finding, int column = -1) { add(finding, column, 0); }
 
  private:
-  void add(Finding finding, int column, std::optional<std::int64_t> row) {
-    Place place{table_.file, table_.sheet, row,
-                column < 0 ? "" : table_.columns[static_cast<std::size_t>(column)]};
-    problems_.report({finding.reason, finding.severity,
-                      Error{{finding.msgid, std::move(finding.args)}, std::move(place), {}},
-                      std::move(finding.value), std::move(finding.proposal)});
+  void add(const Finding& finding, int column, std::int64_t row) {
+    const std::string_view header =
+        column < 0 ? std::string_view{} : table_.columns[static_cast<std::size_t>(column)];
+    problems_.report(
+        {finding.reason, finding.severity, finding.msgid, finding.remedy, table_.file, table_.sheet,
+         header},
+        {row, finding.args, finding.value, finding.proposal, finding.proposal_code, finding.score});
   }
 
   const Table& table_;
