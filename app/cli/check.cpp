@@ -1,5 +1,4 @@
-#include <algorithm>
-#include <span>
+#include <utility>
 
 #include "app/cli/load.h"
 #include "app/cli/verbs.h"
@@ -10,18 +9,33 @@ namespace malimap {
 namespace {
 
 /// Notes are worth knowing and no fault.
-bool has_faults(std::span<const Problem> problems) {
-  return std::any_of(problems.begin(), problems.end(),
-                     [](const Problem& problem) { return problem.severity != Severity::Note; });
+bool has_faults(const Problems& problems) {
+  return problems.count(Severity::Note) < problems.size();
 }
 
-Exit report(const Options& options, std::span<const Problem> problems, const ReadCounts& counts) {
+Exit report(const Options& options, const Checked& checked) {
   const CheckDetail detail = options.check.all_rows ? CheckDetail::AllRows : CheckDetail::Groups;
-  const std::string text =
-      check_report(problems, counts, options.check.format, detail, options.language);
+  const std::string text = check_report(checked, options.check.format, detail, options.language);
   if (const Status status = print(text); !status)
     return fail(status.error(), Translator(options.language));
-  return has_faults(problems) ? Exit::ProblemsFound : Exit::Done;
+  return has_faults(checked.problems) ? Exit::ProblemsFound : Exit::Done;
+}
+
+/// What the bulletin itself says differently in two places.
+Exit report_bulletin(const Options& options) {
+  Problems problems;
+  for (const Problem& problem : reconcile(embedded_bulletin()))
+    problems.report(problem);
+  return report(options, {problems, {}, {}, {}});
+}
+
+/// The sheets of workbooks that have several.
+std::vector<FileSheets> sheets_of(const std::vector<std::string>& files) {
+  std::vector<FileSheets> all;
+  for (const std::string& file : files)
+    if (auto sheets = list_sheets(file); sheets && sheets->size() > 1)
+      all.push_back({file, std::move(*sheets)});
+  return all;
 }
 
 }  // namespace
@@ -31,10 +45,15 @@ Exit run_check(const Options& options) {
   if (!loaded)
     return fail(loaded.error(), Translator(options.language));
   if (loaded->boundary_files.empty() && loaded->project_files.empty())
-    return report(options, reconcile(embedded_bulletin()), {});
-  const bool has_list = !loaded->project_files.empty();
-  return report(options, loaded->problems->all(),
-                has_list ? loaded->dataset->counts : ReadCounts{});
+    return report_bulletin(options);
+  Checked checked{*loaded->problems, {}, {}, {}};
+  if (!loaded->project_files.empty()) {
+    checked.counts = loaded->dataset->counts;
+    if (!loaded->dataset->rows_are_projects)
+      checked.projects = distinct_projects(*loaded->dataset->projects);
+    checked.sheets = sheets_of(loaded->project_files);
+  }
+  return report(options, checked);
 }
 
 }  // namespace malimap

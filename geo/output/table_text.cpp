@@ -32,21 +32,6 @@ bool takes_two_columns(UChar32 code) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
-/// A line break, an escape sequence or a change of writing direction in a cell must not reach the
-/// terminal.
-std::string one_line(std::string_view text) {
-  std::string result;
-  for_each_code_point(text, [&](UChar32 code, std::string_view bytes) {
-    if (code == 0xFFFD)
-      result += "\uFFFD";
-    else if (u_iscntrl(code) || u_charType(code) == U_FORMAT_CHAR)
-      result += ' ';
-    else
-      result += bytes;
-  });
-  return result;
-}
-
 std::string padded(const std::string& text, int width, Align align) {
   const auto blanks =
       std::string(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
@@ -63,6 +48,19 @@ std::string line_of(const TextTable& table, const std::vector<std::string>& cell
 }
 
 }  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string result;
+  for_each_code_point(text, [&](UChar32 code, std::string_view bytes) {
+    if (code == 0xFFFD)
+      result += "\uFFFD";
+    else if (u_iscntrl(code) || u_charType(code) == U_FORMAT_CHAR)
+      result += ' ';
+    else
+      result += bytes;
+  });
+  return result;
+}
 
 int display_width(std::string_view utf8) {
   int width = 0;
