@@ -38,7 +38,9 @@ bool has_areas(const Features& features) {
 Result<Boundaries> build(Features features, const BoundaryOptions& options, const std::string& path,
                          Problems& problems) {
   const Place place{.file = path, .sheet = {}, .row = {}, .column = {}};
-  const std::string hint = std::filesystem::path(path).filename().string() + " " + features.layer;
+  const std::string file =
+      is_database(path) ? std::string{} : std::filesystem::path(path).filename().string();
+  const std::string hint = file + " " + features.layer;
   auto plan = recognise_columns(features.table, options, hint, place);
   if (!plan)
     return tl::make_unexpected(plan.error());
@@ -50,17 +52,23 @@ Result<Boundaries> build(Features features, const BoundaryOptions& options, cons
 
 Result<Boundaries> read_boundaries(const std::string& path, const BoundaryOptions& options,
                                    Problems& problems, Progress* progress) {
-  const auto file = open_vector_file(path, FileContent::Shapes, open_options(path));
+  const bool database = is_database(path);
+  const auto file = database ? open_database(path, FileContent::Shapes)
+                             : open_vector_file(path, FileContent::Shapes, open_options(path));
   if (!file)
     return tl::make_unexpected(file.error());
+  const std::string& shown = file->path();
   auto features = read_features(*file, options, problems, progress);
   if (!features)
     return tl::make_unexpected(features.error());
   if (!has_areas(*features))
-    return nothing_to_draw(*features, path);
+    return nothing_to_draw(*features, shown);
   if (progress)
     progress->set(0.5);
-  auto result = build(std::move(*features), options, path, problems);
+  const std::string table = database ? features->layer : std::string{};
+  auto result = build(std::move(*features), options, shown, problems);
+  if (result && database)
+    result->source = table;
   if (progress)
     progress->set(1);
   return result;

@@ -18,8 +18,9 @@ struct BoundaryOptions {
 
 /// Reads any vector format that GDAL's allowed drivers open, in any CRS that the file states, into
 /// WGS 84. Rings that are not valid are repaired and reported; units that cannot be repaired are
-/// reported as lost. Coarser levels follow from dissolving on the parent's P-code. Errors: no such
-/// file, a directory, empty, not a vector file, no polygons, no name column found.
+/// reported as lost. A path "PG:..." is a database (open_database()). Coarser levels follow from
+/// dissolving on the parent's P-code. Errors: no such file, a directory, empty, not a vector file,
+/// no polygons, no name column found; those of open_database().
 [[nodiscard]] Result<Boundaries> read_boundaries(const std::string& path,
                                                  const BoundaryOptions& options, Problems& problems,
                                                  Progress* progress = nullptr);

@@ -125,6 +125,7 @@ void prepare_gdal() {
     RegisterOGROpenFileGDB();
     RegisterOGRXLSX();
     RegisterOGRODS();
+    RegisterOGRPG();  // for open_database() alone
   });
 }
 
