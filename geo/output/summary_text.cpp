@@ -171,7 +171,7 @@ std::vector<std::string> csv_more(const Figures& figures, const Summary& summary
   if (&figures == &summary.total)
     for (const auto& [currency, other] : summary.other_amounts)
       amounts += (amounts.empty() ? "" : "; ") + csv_dollars(other.amount) + " " + currency;
-  cells.push_back(amounts);
+  cells.push_back(safe_cell(amounts));  // a currency is as somebody typed it
   return cells;
 }
 

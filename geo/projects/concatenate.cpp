@@ -33,9 +33,10 @@ std::vector<Code> renamed(Dictionary& to, const Dictionary& from) {
 
 void append_codes(std::vector<Code>& to, const std::vector<Code>& from,
                   const std::vector<Code>& renamed) {
-  to.reserve(to.size() + from.size());
-  for (const Code code : from)
-    to.push_back(code == kMissing ? kMissing : renamed[static_cast<std::size_t>(code)]);
+  const std::size_t before = to.size();
+  to.resize(before + from.size());  // unlike reserve() it grows in steps, for part after part
+  for (std::size_t i = 0; i < from.size(); ++i)
+    to[before + i] = from[i] == kMissing ? kMissing : renamed[static_cast<std::size_t>(from[i])];
 }
 
 void append(DictionaryColumn& to, const DictionaryColumn& from) {
@@ -45,9 +46,10 @@ void append(DictionaryColumn& to, const DictionaryColumn& from) {
 /// Offsets count on from where `to` ends.
 void append_offsets(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& from) {
   const std::uint32_t before = to.back();
-  to.reserve(to.size() + from.size() - 1);
+  const std::size_t rows = to.size() - 1;
+  to.resize(to.size() + from.size() - 1);
   for (std::size_t i = 1; i < from.size(); ++i)
-    to.push_back(before + from[i]);
+    to[rows + i] = before + from[i];
 }
 
 void append(MultiDictionaryColumn& to, const MultiDictionaryColumn& from) {
@@ -79,12 +81,10 @@ std::vector<std::int32_t> renamed(std::vector<PlaceName>& to, std::vector<PlaceN
 void append_locations(Projects& to, Projects& from) {
   const auto indices = renamed(to.places, from.places);
   append_offsets(to.location_offsets, from.location_offsets);
-  to.locations.reserve(to.locations.size() + from.locations.size());
-  for (Location location : from.locations) {
+  for (Location& location : from.locations)
     if (location.place >= 0)
       location.place = indices[static_cast<std::size_t>(location.place)];
-    to.locations.push_back(location);
-  }
+  append(to.locations, from.locations);
 }
 
 void number_rows(std::vector<std::int32_t>& project_of_row, std::size_t rows) {
@@ -101,9 +101,9 @@ void append_project_numbers(Projects& to, Projects& from) {
   number_rows(from.project_of_row, from.size());
   const auto last = std::max_element(to.project_of_row.begin(), to.project_of_row.end());
   const std::int32_t next = last == to.project_of_row.end() ? 0 : *last + 1;
-  to.project_of_row.reserve(to.project_of_row.size() + from.project_of_row.size());
-  for (const std::int32_t number : from.project_of_row)
-    to.project_of_row.push_back(next + number);
+  for (std::int32_t& number : from.project_of_row)
+    number += next;
+  append(to.project_of_row, from.project_of_row);
 }
 
 void append_sectors(Projects& to, const Projects& from) {

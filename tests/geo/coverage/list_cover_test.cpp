@@ -214,3 +214,146 @@ TEST_CASE("projects without a value are a group of their own") {
   CHECK(cover_groups(cube, {}, std::span(&sector, 1)).size() == 3);
   CHECK(cover_groups(cube, {}, {}).size() == 1);
 }
+
+TEST_CASE("rows that are actions of one project are one project, with all their money") {
+  const auto boundaries = four_regions();
+  auto data = ListBuilder(boundaries)
+                  .add({.status = "ongoing", .cents = 100, .places = {"R1"}, .project = 0})
+                  .add({.status = "ongoing", .cents = 200, .places = {"R2"}, .project = 1})
+                  .add({.status = "completed", .cents = 400, .places = {"R1"}, .project = 0})
+                  .add({.status = "completed", .places = {"R2"}, .project = 0})
+                  .dataset();
+  const auto coverage = cover(data, boundaries, Level::Region, {});
+  CHECK(coverage.total.projects == 2);
+  CHECK(coverage.total.rows == 4);
+  CHECK(coverage.total.without_budget == 0);  // project 0 has one in other rows
+  CHECK(coverage.total.budget == Cents{700});
+  CHECK(coverage.zones[0].figures.projects == 1);
+  CHECK(coverage.zones[0].figures.rows == 2);
+  CHECK(coverage.zones[0].figures.budget == Cents{500});
+  CHECK(coverage.zones[1].figures.projects == 2);
+  CHECK(coverage.zones[1].figures.without_budget == 1);
+  CHECK(both_numbers(coverage, Translator(Language::English)) ==
+        "2 projects, 3 region mentions, 4 rows (actions)");
+  CHECK(has_note(coverage, "parts of one project"));
+
+  Filter completed;
+  completed.status = {"completed"};
+  const auto two = cover(data, boundaries, Level::Region, completed);
+  CHECK(two.total.projects == 1);
+  CHECK(two.total.rows == 2);
+  const auto statuses = facets(data, boundaries, Dimension::Status, {});
+  CHECK(statuses[0].figures.projects == 1);  // completed
+  CHECK(statuses[1].figures.projects == 2);  // ongoing
+
+  data.rows_are_projects = true;
+  const auto rows = cover(data, boundaries, Level::Region, {});
+  CHECK(rows.total.projects == 4);
+  CHECK(rows.total.without_budget == 1);
+  CHECK(both_numbers(rows, Translator(Language::English)).empty());
+}
+
+TEST_CASE("a project that stands for several on each of its rows counts its largest number once") {
+  const auto boundaries = four_regions();
+  const auto data = ListBuilder(boundaries)
+                        .add({.places = {"R1"}, .count = 2, .project = 0})
+                        .add({.places = {"R2"}, .count = 5, .project = 0})
+                        .add({.places = {"R1"}, .count = 3, .project = 0})
+                        .dataset();
+  const auto coverage = cover(data, boundaries, Level::Region, {});
+  CHECK(coverage.zones[0].figures.projects == 3);
+  CHECK(coverage.zones[1].figures.projects == 5);
+  CHECK(coverage.total.projects == 5);
+}
+
+TEST_CASE("parts abroad, for the whole country and not placed stand apart to the cent") {
+  const auto boundaries = four_regions();
+  const auto data = ListBuilder(boundaries)
+                        .add({.cents = 1001,
+                              .places = {"R1", "abroad", "country", "?", "R1"},
+                              .shares = {0.2, 0.3, 0.1, 0.2, 0.2},
+                              .scopes = {Scope::Located, Scope::Outside, Scope::National,
+                                         Scope::Unlocated, Scope::Located}})
+                        .dataset();
+  const auto coverage = cover(data, boundaries, Level::Cercle, {});
+  // 200.2, 300.3, 100.1, 200.2, 200.2: the cent that is left goes to the largest remainder.
+  CHECK(zone_named(coverage, "R1")->figures.budget == Cents{400});
+  CHECK(zone_named(coverage, "R1")->figures.projects == 1);
+  CHECK(coverage.outside.budget == Cents{301});
+  CHECK(coverage.outside.projects == 1);
+  CHECK(coverage.national.budget == Cents{100});
+  CHECK(coverage.unlocated.budget == Cents{200});
+  CHECK(coverage.total.projects == 1);
+  CHECK(coverage.mentions == 1);
+  CHECK(sum_of_parts(coverage) == Cents{1001});
+}
+
+TEST_CASE("amounts without a rate are listed by currency and never added") {
+  const auto boundaries = four_regions();
+  const auto data =
+      ListBuilder(boundaries)
+          .add({.fund = "A", .cents = 500, .places = {"R1"}, .amount = 300, .currency = "EUR"})
+          .add({.fund = "A", .places = {"R1"}, .amount = 2'000'000'000, .currency = "XOF"})
+          .add({.fund = "B", .places = {"R1"}, .amount = 500'000'000, .currency = "XOF"})
+          .add({.fund = "B", .places = {"R2"}, .amount = 70, .currency = "GNF"})
+          .add({.fund = "B", .places = {"R2"}})
+          .dataset();
+  const auto coverage = cover(data, boundaries, Level::Region, {});
+  CHECK(coverage.total.budget == Cents{500});  // the euros have a rate: their budget is in dollars
+  CHECK(coverage.total.without_budget == 4);
+  CHECK(coverage.without_any_amount == 1);
+  CHECK(coverage.other_currencies ==
+        std::map<std::string, OtherAmount>{{"GNF", {Cents{70}, 1, 1}},
+                                           {"XOF", {Cents{2'500'000'000}, 2, 2}}});
+  CHECK(has_note(coverage, "25\u202F000\u202F000\u00A0XOF in 2 projects"));
+  CHECK(has_note(coverage, "1 of 5 projects"));
+  Filter b;
+  b.fund = {"B"};
+  CHECK(cover(data, boundaries, Level::Region, b).other_currencies.at("XOF").amount ==
+        Cents{500'000'000});
+}
+
+TEST_CASE("with shares of sectors each has its part of the budget, without them the whole") {
+  const auto boundaries = four_regions();
+  const Row row{.sectors = {"Health", "Water"}, .cents = 1001, .places = {"R1", "R2"}};
+  Row shared = row;
+  shared.sector_shares = {0.25, 0.75};
+  constexpr Dimension kSector = Dimension::Sector;
+  Filter health;
+  health.sector = {"Health"};
+
+  const CoverageCube cube(ListBuilder(boundaries).add(shared).dataset(), boundaries, Level::Region);
+  const auto groups = cover_groups(cube, {}, std::span(&kSector, 1));
+  // 1001 is 501 + 500 over the regions and 250.25 + 750.75 over the sectors: 250 and 751.
+  CHECK(groups[0].coverage.total.budget == Cents{250});
+  CHECK(groups[1].coverage.total.budget == Cents{751});
+  for (std::size_t zone = 0; zone < 2; ++zone)
+    CHECK(*groups[0].coverage.zones[zone].figures.budget +
+              *groups[1].coverage.zones[zone].figures.budget ==
+          (zone == 0 ? Cents{501} : Cents{500}));
+  CHECK(groups[0].coverage.total.projects == 1);
+  CHECK(facets(cube.dataset(), kSector, {})[1].figures.budget == Cents{751});
+  CHECK(cover(cube, health).total.budget == Cents{250});
+  CHECK(has_note(cover(cube, health), "shares of the chosen sectors"));
+  CHECK(cover(cube, {}).total.budget == Cents{1001});
+
+  const CoverageCube whole(ListBuilder(boundaries).add(row).dataset(), boundaries, Level::Region);
+  CHECK(facets(whole.dataset(), kSector, {})[0].figures.budget == Cents{1001});
+  CHECK(cover(whole, health).total.budget == Cents{1001});
+}
+
+TEST_CASE("statuses have names in both languages and a natural order") {
+  const Translator english(Language::English);
+  CHECK(label_of(Dimension::Status, "suspended", english) == "Suspended");
+  CHECK(label_of(Dimension::Status, "cancelled", english) == "Cancelled");
+  const auto boundaries = four_regions();
+  const auto data = ListBuilder(boundaries)
+                        .add({.status = "cancelled"})
+                        .add({.status = "suspended"})
+                        .add({.status = "ongoing"})
+                        .dataset();
+  const auto statuses = facets(data, boundaries, Dimension::Status, {});
+  CHECK(statuses[0].value == "ongoing");
+  CHECK(statuses[1].value == "suspended");
+  CHECK(statuses[2].value == "cancelled");
+}

@@ -187,6 +187,68 @@ TEST_CASE("CSV neutralises formulas and marks what is not a row") {
   CHECK(csv.find("total,,,,3,105.78,true,records\r\n") != std::string::npos);
 }
 
+TEST_CASE("a list whose rows are parts of projects gives both numbers everywhere") {
+  const auto boundaries = four_regions();
+  auto data = ListBuilder(boundaries)
+                  .add({.cents = 100, .places = {"R1"}, .project = 0})
+                  .add({.cents = 200, .places = {"R1"}, .project = 0})
+                  .add({.cents = 400, .places = {"R2"}, .project = 1})
+                  .dataset();
+  const auto json = ordered_json::parse(summary_of(data, boundaries, {"region"}, TextFormat::Json));
+  CHECK(json["rows"][0]["projects"] == 1);
+  CHECK(json["rows"][0]["rows"] == 2);
+  CHECK(json["rows"][3]["rows"] == 0);
+  CHECK(json["national"]["rows"] == 0);
+  CHECK(json["total"]["projects"] == 2);
+  CHECK(json["total"]["rows"] == 3);
+  CHECK(sum_of_budgets(json) == 700);
+  const auto csv = summary_of(data, boundaries, {"region"}, TextFormat::Csv);
+  CHECK(csv.find("reported,basis,rows\r\n") != std::string::npos);
+  CHECK(csv.find("row,R1,Region 1,1,3.00,true,records,2\r\n") != std::string::npos);
+  const auto table = summary_of(data, boundaries, {"region"}, TextFormat::Table);
+  CHECK(table.find("2 projects, 3 rows (actions)\n") != std::string::npos);
+
+  data.rows_are_projects = true;
+  const auto rows = ordered_json::parse(summary_of(data, boundaries, {"region"}, TextFormat::Json));
+  CHECK(rows["total"]["projects"] == 3);
+  CHECK_FALSE(rows["total"].contains("rows"));
+  CHECK_FALSE(rows["rows"][0].contains("rows"));
+}
+
+TEST_CASE("amounts without a rate stand beside the total, currency by currency") {
+  const auto boundaries = four_regions();
+  const auto data = ListBuilder(boundaries)
+                        .add({.cents = 100, .places = {"R1"}})
+                        .add({.places = {"R1"}, .amount = 2'500'000'050, .currency = "XOF"})
+                        .add({.places = {"R2"}, .amount = 1, .currency = "GNF"})
+                        .dataset();
+  const auto text = summary_of(data, boundaries, {"region"}, TextFormat::Json);
+  CHECK(text.find(R"("total": { "projects": 3, "budget_usd": 1.00, "other_amounts": )"
+                  R"([{ "currency": "GNF", "amount": 0.01, "rows": 1 }, )"
+                  R"({ "currency": "XOF", "amount": 25000000.50, "rows": 1 }] })") !=
+        std::string::npos);
+  CHECK(sum_of_budgets(ordered_json::parse(text)) == 100);
+  const auto csv = summary_of(data, boundaries, {"region"}, TextFormat::Csv);
+  CHECK(csv.find("total,,,3,1.00,true,records,0.01 GNF; 25000000.50 XOF\r\n") != std::string::npos);
+  const auto table = summary_of(data, boundaries, {"region"}, TextFormat::Table);
+  CHECK(table.find("Without a rate") != std::string::npos);
+  CHECK(table.find("25\u202F000\u202F001\u00A0XOF") != std::string::npos);
+  const auto none = small_list(boundaries);
+  CHECK(summary_of(none, boundaries, {"region"}, TextFormat::Json).find("other_amounts") ==
+        std::string::npos);
+}
+
+TEST_CASE("a list without budgets shows its counts and says that it has none") {
+  const auto boundaries = four_regions();
+  const auto data = ListBuilder(boundaries).without_budgets().add({.places = {"R1"}}).dataset();
+  const auto json = ordered_json::parse(summary_of(data, boundaries, {"region"}, TextFormat::Json));
+  CHECK(json["rows"][0]["projects"] == 1);
+  CHECK(json["rows"][0]["budget_usd"].is_null());
+  CHECK(json["total"]["budget_usd"].is_null());
+  const auto table = summary_of(data, boundaries, {"region"}, TextFormat::Table);
+  CHECK(table.find("The list has no budgets.") != std::string::npos);
+}
+
 TEST_CASE("words that make no rows are refused with those that do") {
   const auto refused = [](std::vector<std::string> words) {
     const auto by = parse_group_by(words);
