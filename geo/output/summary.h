@@ -7,8 +7,11 @@
 //                not reported), reported, basis (the weakest of what the row rests on: records,
 //                published, inferred; null where nothing is reported)
 //   national, unlocated, outside, total, and coarser where there is any: projects, budget_usd
+//   rows         beside projects, only where several rows of the list can be one project
+//   total.other_amounts  only where there are amounts without a rate: currency, amount, rows
 //   notes        sentences in the language asked for
-// CSV has the same columns, and first `part`: row, national, unlocated, outside, coarser, total.
+// CSV has the same columns, and first `part`: row, national, unlocated, outside, coarser, total;
+// rows and other_amounts stand last.
 
 #include <span>
 #include <string>
