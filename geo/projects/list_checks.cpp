@@ -1,75 +1,185 @@
 #include "geo/projects/list_checks.h"
 
-#include <map>
+#include <algorithm>
 
 #include "geo/base/numbers.h"
+#include "geo/projects/same_rows.h"
 
 namespace malimap {
+namespace {
 
-void check_last_project(const Projects& projects, const ColumnMap& columns, Reporter& reporter) {
-  const std::size_t last = projects.size() - 1;
-  if (const auto budget = projects.budget.at(last)) {
-    const std::string value = format_money(*budget, Language::English);
-    if (budget->value < 0)
-      reporter.report(
-          {"budget-negative", Severity::Doubtful, N_("the budget is negative"), {}, value},
-          columns.at(Role::Budget));
-    if (budget->value == 0)
-      reporter.report({"budget-zero",
-                       Severity::Doubtful,
-                       N_("the budget is zero; if it is unknown, leave the cell empty"),
-                       {},
-                       value},
-                      columns.at(Role::Budget));
-    if (projects.fund.at(last) == "QIP" && budget->value > kQipCeiling.value * projects.count[last])
-      reporter.report({"budget-over-ceiling",
-                       Severity::Doubtful,
-                       N_("the budget is above the ceiling of {0} USD for each Quick Impact "
-                          "Project; does the row stand for several?"),
-                       {"50000"},
-                       value},
-                      columns.at(Role::Budget));
-  }
-  const auto start = projects.start.at(last), end = projects.end.at(last);
-  if (start && end && *end < *start)
+/// Whole units, thousands apart in a way that both languages read.
+std::string shown(Cents amount) {
+  return format_integer(static_cast<std::int64_t>(round_half_away(amount.dollars(), 0)),
+                        Language::French);
+}
+
+void check_budget(const Projects& projects, std::size_t index, const ColumnMap& columns,
+                  Reporter& reporter) {
+  const auto budget = projects.budget.at(index);
+  if (!budget)
+    return;
+  const int column = columns.at(Role::Budget);
+  if (budget->value < 0)
+    reporter.report({"budget-negative",
+                     Severity::Doubtful,
+                     N_("the budget is negative"),
+                     {},
+                     format_money(*budget, Language::English)},
+                    column);
+  if (budget->value == 0)
+    reporter.report({"budget-zero",
+                     Severity::Doubtful,
+                     N_("the budget is zero; if it is unknown, leave the cell empty"),
+                     {},
+                     "0"},
+                    column);
+  if (budget->value > kQipCeiling.value && projects.fund.at(index) == "QIP" &&
+      budget->value > kQipCeiling.value * projects.count[index])
+    reporter.report({"budget-over-ceiling",
+                     Severity::Doubtful,
+                     N_("the budget is above the ceiling of {0} USD for each Quick Impact "
+                        "Project; does the row stand for several?"),
+                     {"50000"},
+                     format_money(*budget, Language::English)},
+                    column);
+}
+
+/// Years alone are read as their first and last day and say little about months.
+bool are_years(Date start, Date end) {
+  using namespace std::chrono;
+  return start.month() == January && start.day() == day{1} && end.month() == December &&
+         end.day() == day{31};
+}
+
+void check_dates(const Projects& projects, std::size_t index, const ColumnMap& columns,
+                 Reporter& reporter) {
+  const auto start = projects.start.at(index), end = projects.end.at(index);
+  if (!start || !end)
+    return;
+  const int column = columns.has(Role::End) ? columns.at(Role::End) : columns.at(Role::Period);
+  if (*end < *start)
     reporter.report({"end-before-start",
                      Severity::Doubtful,
                      N_("the project ends before it starts ({0})"),
                      {iso(*start)},
                      iso(*end)},
-                    columns.at(Role::End));
+                    column);
+  if (projects.fund.at(index) == "QIP" && *end > *start + std::chrono::months{kQipMonths} &&
+      !are_years(*start, *end))
+    reporter.report({"qip-too-long",
+                     Severity::Doubtful,
+                     N_("a Quick Impact Project takes {0} months at most; this one starts on {1}"),
+                     {std::to_string(kQipMonths), iso(*start)},
+                     iso(*end)},
+                    column);
 }
 
-void check_ids(const Projects& projects, const ColumnMap& columns, Reporter& reporter) {
-  std::map<std::string, std::vector<std::size_t>> rows;
-  std::size_t with_id = 0, repeated = 0;
-  for (std::size_t i = 0; i < projects.size(); ++i)
-    if (!projects.id[i].empty()) {
-      rows[projects.id[i]].push_back(i);
-      ++with_id;
+void report_repeated_rows(const Table& table, Reporter& reporter) {
+  const auto firsts = first_same_row(table);
+  for (std::size_t i = 0; i < firsts.size(); ++i) {
+    if (firsts[i] == i)
+      continue;
+    reporter.row(table.numbers[i]);
+    reporter.report({"exact-repeat",
+                     Severity::Note,
+                     N_("the row says the same as row {0} in every cell; both are counted"),
+                     {std::to_string(table.numbers[firsts[i]])}});
+  }
+}
+
+void report_markers(const Table& table, Reporter& reporter) {
+  for (const MissingMarker& marker : table.markers) {
+    reporter.row(table.numbers[marker.row]);
+    reporter.report(
+        {"missing-marker", Severity::Note, N_("this was read as a missing value"), {}, marker.text},
+        marker.column);
+  }
+}
+
+/// Each row with what it says, then each currency with its sum.
+void report_other_currencies(const Projects& projects, const Table& table, const ColumnMap& columns,
+                             Reporter& reporter) {
+  struct Sum {
+    std::int64_t rows = 0;
+    Cents amount;
+  };
+  std::vector<Sum> sums(projects.currency.dictionary.size());
+  const int column = columns.at(Role::Budget);
+  for (std::size_t i = 0; i < projects.amount.size(); ++i) {
+    const auto amount = projects.amount.at(i);
+    if (!amount || projects.budget.at(i) || projects.currency.codes[i] == kMissing)
+      continue;
+    Sum& sum = sums[static_cast<std::size_t>(projects.currency.codes[i])];
+    ++sum.rows;
+    sum.amount += *amount;
+    const std::string currency(projects.currency.at(i));
+    const auto row = std::lower_bound(table.numbers.begin(), table.numbers.end(), projects.row[i]);
+    const auto typed =
+        row == table.numbers.end()
+            ? std::string_view{}
+            : table.text(static_cast<std::size_t>(row - table.numbers.begin()), column);
+    reporter.row(projects.row[i]);
+    reporter.report(
+        {"other-currency",
+         Severity::Doubtful,
+         N_("the amount is in {0}, for which no rate is known: it is listed, not added"),
+         {currency},
+         typed,
+         {},
+         {},
+         0,
+         N_("give a table of rates")},
+        column);
+  }
+  for (std::size_t code = 0; code < sums.size(); ++code)
+    if (sums[code].rows > 0) {
+      const std::string& currency = projects.currency.dictionary.text(static_cast<Code>(code));
+      const std::string sum = shown(sums[code].amount) + " " + currency;
+      reporter.report_list({"other-currency-sum",
+                            Severity::Note,
+                            N_("amounts in {0} come to {1} in {2} rows and are in no sum in "
+                               "US dollars"),
+                            {currency, sum, format_integer(sums[code].rows, Language::French)},
+                            currency},
+                           column);
     }
-  for (const auto& [id, where] : rows)
-    repeated += where.size() > 1 ? where.size() : 0;
-  if (repeated == 0)
-    return;
-  if (repeated * 2 > with_id) {
-    reporter.report_list({"ids-repeat",
-                          Severity::Note,
-                          N_("{0} rows share their id with others: each row counts as one project"),
-                          {std::to_string(repeated)}},
-                         columns.at(Role::Id));
+}
+
+void report_budget_column(const Projects& projects, const ColumnMap& columns,
+                          const ReadOptions& options, CurrencyNamed currency_named,
+                          Reporter& reporter) {
+  if (!projects.has_budgets) {
+    reporter.report_list({"no-budgets", Severity::Note,
+                          N_("the list has no column of budgets: projects are counted, amounts are "
+                             "unknown")});
     return;
   }
-  for (const auto& [id, where] : rows)
-    for (std::size_t k = 1; k < where.size(); ++k) {
-      reporter.row(projects.row[where[k]]);
-      reporter.report({"double-id",
-                       Severity::Doubtful,
-                       N_("this id stands in row {0} already; both rows were counted"),
-                       {std::to_string(projects.row[where[0]])},
-                       id},
-                      columns.at(Role::Id));
-    }
+  const auto& present = projects.amount.present;
+  const bool has_amounts = std::find(present.begin(), present.end(), true) != present.end();
+  if (has_amounts && currency_named == CurrencyNamed::No && options.default_currency.empty())
+    reporter.report_list({"currency-assumed", Severity::Note,
+                          N_("no currency is named: the amounts were read as US dollars")},
+                         columns.at(Role::Budget));
+}
+
+}  // namespace
+
+void check_project(const Projects& projects, std::size_t index, const ColumnMap& columns,
+                   Reporter& reporter) {
+  check_budget(projects, index, columns, reporter);
+  check_dates(projects, index, columns, reporter);
+}
+
+void check_list(Projects& projects, ReadCounts& counts, const Table& table,
+                const ColumnMap& columns, const ReadOptions& options, CurrencyNamed currency_named,
+                Reporter& reporter) {
+  find_rows_of_one_project(projects, columns, options, reporter);
+  split_repeated_budgets(projects, counts, columns, options, reporter);
+  report_repeated_rows(table, reporter);
+  report_other_currencies(projects, table, columns, reporter);
+  report_markers(table, reporter);
+  report_budget_column(projects, columns, options, currency_named, reporter);
 }
 
 }  // namespace malimap
