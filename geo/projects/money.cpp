@@ -5,17 +5,21 @@
 
 #include "geo/base/text.h"
 #include "geo/projects/values.h"
+#include "geo/projects/values/currencies.h"
+#include "geo/projects/values/plain_amount.h"
 
 namespace malimap {
 namespace {
 
 /// Blanks of every width and the Swiss apostrophe become ' ', a real minus sign '-'.
 std::string plain(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, char>, 7> kSigns = {{{"\u00a0", ' '},
+  static constexpr std::array<std::pair<std::string_view, char>, 9> kSigns = {{{"\u00a0", ' '},
                                                                                {"\u202f", ' '},
                                                                                {"\u2009", ' '},
                                                                                {"\t", ' '},
                                                                                {"\u2212", '-'},
+                                                                               {"\u2013", '-'},
+                                                                               {"\u2014", '-'},
                                                                                {"'", ' '},
                                                                                {"\u2019", ' '}}};
   std::string out;
@@ -32,45 +36,69 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+struct Multiplier {
+  std::string_view word;
+  int exponent;  // of ten
+};
+constexpr Multiplier kMultipliers[] = {
+    {"k", 3},         {"mille", 3},    {"millier", 3},  {"milliers", 3},  {"thousand", 3},
+    {"thousands", 3}, {"m", 6},        {"mn", 6},       {"mln", 6},       {"mio", 6},
+    {"million", 6},   {"millions", 6}, {"b", 9},        {"md", 9},        {"mds", 9},
+    {"mrd", 9},       {"mrds", 9},     {"milliard", 9}, {"milliards", 9}, {"bn", 9},
+    {"billion", 9},   {"billions", 9}};
+constexpr std::array<std::string_view, 9> kFillers = {"environ", "env", "about", "approx", "de",
+                                                      "d",       "of",  "ca",    "~"};
+
+std::optional<int> exponent_of(std::string_view folded) {
+  for (const auto& multiplier : kMultipliers)
+    if (multiplier.word == folded)
+      return multiplier.exponent;
+  return {};
+}
+
 struct Words {
   std::string currency;
   int exponent = 0;  // of ten
   bool understood = true;
 };
 
+/// "MUSD", "kEUR", "mdsFCFA": a multiplier glued to the currency.
+std::optional<Words> unglued(std::string_view word) {
+  for (std::size_t length = 1; length <= 3 && length < word.size(); ++length) {
+    const auto exponent = exponent_of(fold(word.substr(0, length)));
+    if (!exponent)
+      continue;
+    if (auto currency = currency_in(word.substr(length)); !currency.empty())
+      return Words{std::move(currency), *exponent, true};
+  }
+  return {};
+}
+
 /// Words around the number: a currency, a multiplier, or what is no part of an amount.
 Words words_of(const std::string& letters) {
-  static constexpr std::array<std::pair<std::string_view, int>, 20> kMultipliers = {
-      {{"k", 3},        {"mille", 3},    {"thousand", 3},  {"m", 6},  {"mn", 6},
-       {"mio", 6},      {"million", 6},  {"millions", 6},  {"md", 9}, {"mds", 9},
-       {"mrd", 9},      {"milliard", 9}, {"milliards", 9}, {"bn", 9}, {"billion", 9},
-       {"billions", 9}, {"environ", 0},  {"about", 0},     {"de", 0}, {"of", 0}}};
   Words words;
   std::string rest;
-  for (const auto& word : split(fold(letters), " ")) {
-    const auto found = std::find_if(kMultipliers.begin(), kMultipliers.end(),
-                                    [&](const auto& m) { return m.first == word; });
-    if (found == kMultipliers.end()) {
-      rest += " " + word;
+  const auto multiply = [&](int exponent) {
+    words.understood = words.understood && words.exponent == 0;
+    words.exponent += exponent;
+  };
+  for (const auto& word : split(open_words(letters), " ")) {
+    const std::string key = fold(word);
+    if (std::find(kFillers.begin(), kFillers.end(), key) != kFillers.end())
       continue;
+    if (const auto exponent = exponent_of(key)) {
+      multiply(*exponent);
+    } else if (const auto parts = currency_in(word).empty() ? unglued(word) : std::nullopt) {
+      multiply(parts->exponent);
+      rest += " " + parts->currency;
+    } else {
+      rest += " " + word;
     }
-    words.understood = words.understood && (found->second == 0 || words.exponent == 0);
-    words.exponent += found->second;
   }
   if (rest.empty())
     return words;
   words.currency = currency_in(rest);
-  if (!words.currency.empty())
-    return words;
-  // "MUSD", "kEUR": a multiplier glued to the currency.
-  const std::string glued = std::string(trim(rest));
-  const std::string tail = currency_in(std::string_view(glued).substr(1));
-  if (!tail.empty() && (glued[0] == 'k' || glued[0] == 'm') && words.exponent == 0) {
-    words.exponent = glued[0] == 'k' ? 3 : 6;
-    words.currency = tail;
-    return words;
-  }
-  words.understood = false;
+  words.understood = words.understood && !words.currency.empty();
   return words;
 }
 
@@ -159,6 +187,8 @@ std::optional<Figure> figure_of(std::string_view text, DecimalSign sign, bool mu
 std::optional<std::int64_t> to_cents(const Figure& figure, int exponent) {
   constexpr std::int64_t kMost = 100'000'000'000'000'000;  // 10^15 dollars
   const int shift = exponent + 2 - figure.decimals;
+  if (shift > 40)
+    return {};
   std::string digits = figure.digits;
   bool up = false;
   if (shift >= 0) {
@@ -215,69 +245,104 @@ Split take_apart(const std::string& text) {
   return split;
 }
 
-}  // namespace
-
-std::string currency_in(std::string_view text) {
-  struct Sign {
-    std::string_view word, currency;
-  };
-  static constexpr Sign kWords[] = {
-      {"usd", "USD"},        {"us$", "USD"},     {"$us", "USD"},    {"$", "USD"},
-      {"dollar", "USD"},     {"dollars", "USD"}, {"us", "USD"},     {"eur", "EUR"},
-      {"euro", "EUR"},       {"euros", "EUR"},   {"\u20ac", "EUR"}, {"fcfa", "XOF"},
-      {"cfa", "XOF"},        {"f cfa", "XOF"},   {"xof", "XOF"},    {"xaf", "XAF"},
-      {"francs cfa", "XOF"}, {"gbp", "GBP"},     {"\u00a3", "GBP"}, {"chf", "CHF"},
-      {"cad", "CAD"},        {"dkk", "DKK"},     {"nok", "NOK"},    {"sek", "SEK"},
-      {"jpy", "JPY"},        {"cny", "CNY"},     {"mru", "MRU"},    {"dzd", "DZD"}};
-  std::string key = fold(text);
-  for (char& c : key)
-    if (c == '(' || c == ')' || c == '[' || c == ']' || c == '/' || c == ',' || c == ':' ||
-        c == '.')
-      c = ' ';
-  key = " " + key + " ";
-  for (const auto& sign : kWords)
-    if (key.find(" " + std::string(sign.word) + " ") != std::string::npos)
-      return std::string(sign.currency);
-  return {};
+/// "1 500 000.-" as the Swiss write whole amounts.
+void drop_dash_for_cents(std::string& text) {
+  for (std::size_t at = 1; at + 1 < text.size(); ++at)
+    if (is_digit(text[at - 1]) && (text[at] == '.' || text[at] == ',') && text[at + 1] == '-') {
+      const auto end = text.find_first_not_of('-', at + 1);
+      text.erase(at, end == std::string::npos ? end : end - at);
+      return;
+    }
 }
 
-std::optional<Money> parse_money(std::string_view text, DecimalSign sign) {
-  const std::string cell(trim(plain(trim(text))));
-  if (cell.empty() || cell.size() > 100)
-    return {};
-  const Split split = take_apart(cell);
+/// Takes out a bracket behind the number that is no part of it: "(4 573 EUR)", "(estimation)".
+void drop_remark(std::string& text) {
+  const auto digit =
+      static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
+  const auto open = text.find('(', digit);
+  if (open == std::string::npos)
+    return;
+  const auto close = text.find(')', open);
+  const auto end = close == std::string::npos ? text.size() : close;
+  const std::string inside = text.substr(open + 1, end - open - 1);
+  if (std::any_of(inside.begin(), inside.end(), is_digit) || !words_of(inside).understood)
+    text.erase(open, close == std::string::npos ? close : close - open + 1);
+}
+
+/// "1.2E7" in two; the exponent is 0 where there is none. A small e needs its sign: "1e5" is
+/// sooner a code.
+int take_exponent(std::string& number) {
+  const auto at = number.find_first_of("eE");
+  if (at == std::string::npos)
+    return 0;
+  std::string_view power = std::string_view(number).substr(at + 1);
+  const bool signed_power = power.starts_with('+') || power.starts_with('-');
+  if (power.starts_with('+'))
+    power.remove_prefix(1);
+  int value = 0;
+  const auto [end, error] = std::from_chars(power.data(), power.data() + power.size(), value);
+  if (error != std::errc{} || end != power.data() + power.size() || std::abs(value) > 30 ||
+      (number[at] == 'e' && !signed_power))
+    return 0;
+  number.resize(at);
+  return value;
+}
+
+std::optional<Money> single_amount(std::string_view text, DecimalSign sign) {
+  std::string cell(trim(text));
+  if (auto money = plain_amount(cell, sign))
+    return money;
+  drop_remark(cell);
+  drop_dash_for_cents(cell);
+  Split split = take_apart(cell);
   if (!split.understood)
     return {};
   const Words words = words_of(split.letters);
   if (!words.understood)
     return {};
-  const auto figure = figure_of(split.number, sign, words.exponent > 0);
+  const int power = take_exponent(split.number);
+  const auto figure = figure_of(split.number, sign, words.exponent > 0 || power != 0);
   if (!figure)
     return {};
-  const auto cents = to_cents(*figure, words.exponent);
+  const auto cents = to_cents(*figure, words.exponent + power);
   if (!cents)
     return {};
   return Money{{split.negative ? -*cents : *cents}, words.currency};
 }
 
+/// "3 000 000 FCFA / 4 573 EUR", "... soit ...": the first of two amounts in two currencies.
+std::optional<Money> first_of_two(std::string_view text, DecimalSign sign) {
+  for (std::string_view between : {"/", "=", " soit ", " ou ", " or ", " - ", ";"}) {
+    const auto at = text.find(between);
+    if (at == std::string_view::npos || at == 0)
+      continue;
+    const auto second = single_amount(text.substr(at + between.size()), sign);
+    if (!second || second->currency.empty())
+      continue;
+    auto first = single_amount(text.substr(0, at), sign);
+    if (first && !first->currency.empty() && first->currency != second->currency)
+      return first;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Money> parse_money(std::string_view text, DecimalSign sign) {
+  text = trim(text);
+  if (text.empty() || text.size() > 200)
+    return {};
+  if (auto money = plain_amount(text, sign))
+    return money;
+  const std::string cell = plain(text);
+  if (auto money = first_of_two(cell, sign))
+    return money;
+  return single_amount(cell, sign);
+}
+
 std::optional<Cents> parse_amount(std::string_view text, DecimalSign sign) {
   const auto money = parse_money(text, sign);
   return money ? std::optional(money->amount) : std::nullopt;
-}
-
-DecimalSign decimal_sign_of(const std::vector<std::string_view>& cells) {
-  bool long_decimals = false;
-  for (auto cell : cells) {
-    if (cell.find(',') != std::string_view::npos || std::count(cell.begin(), cell.end(), '.') > 1)
-      return DecimalSign::Unknown;
-    const auto point = cell.find('.');
-    if (point == std::string_view::npos)
-      continue;
-    const auto behind = cell.find_first_not_of("0123456789", point + 1);
-    const auto digits = (behind == std::string_view::npos ? cell.size() : behind) - point - 1;
-    long_decimals = long_decimals || digits > 3;
-  }
-  return long_decimals ? DecimalSign::Point : DecimalSign::Unknown;
 }
 
 std::optional<double> decimal_number(std::string_view text) {

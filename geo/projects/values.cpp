@@ -1,87 +1,10 @@
 #include "geo/projects/values.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-
 #include "geo/base/text.h"
-#include "geo/projects/crosswalk.h"
+#include "geo/projects/words_key.h"
 
 namespace malimap {
 namespace {
-
-std::optional<int> integer(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} && end == text.data() + text.size() && value >= 0
-             ? std::optional(value)
-             : std::nullopt;
-}
-
-std::optional<int> month_named(std::string_view word) {
-  static constexpr std::array<std::array<std::string_view, 4>, 12> kMonths = {
-      {{"janvier", "january", "janv", "jan"},
-       {"fevrier", "february", "fevr", "feb"},
-       {"mars", "march", "mar", ""},
-       {"avril", "april", "avr", "apr"},
-       {"mai", "may", "", ""},
-       {"juin", "june", "jun", ""},
-       {"juillet", "july", "juil", "jul"},
-       {"aout", "august", "aug", ""},
-       {"septembre", "september", "sept", "sep"},
-       {"octobre", "october", "oct", ""},
-       {"novembre", "november", "nov", ""},
-       {"decembre", "december", "dec", ""}}};
-  for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (!word.empty() && std::find(kMonths[i].begin(), kMonths[i].end(), word) != kMonths[i].end())
-      return static_cast<int>(i) + 1;
-  return {};
-}
-
-TypedDate typed(int year, int month, int day) {
-  const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                  std::chrono::day{static_cast<unsigned>(day)}};
-  return {date.ok() ? std::optional(date) : std::nullopt, true};
-}
-
-TypedDate of_month(int year, int month, DateRole role) {
-  if (month < 1 || month > 12)
-    return {{}, true};
-  if (role == DateRole::Start)
-    return typed(year, month, 1);
-  const auto last = std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} /
-                    std::chrono::last;
-  return typed(year, month, static_cast<int>(static_cast<unsigned>(last.day())));
-}
-
-bool is_year(std::string_view word) {
-  return word.size() == 4 && integer(word) && *integer(word) >= 1900 && *integer(word) <= 2200;
-}
-
-TypedDate date_of(const std::vector<std::string>& words, DateRole role) {
-  if (words.size() == 1 && is_year(words[0]))
-    return of_month(*integer(words[0]), role == DateRole::Start ? 1 : 12, role);
-  if (words.size() == 2 && is_year(words[0]) && integer(words[1]))
-    return of_month(*integer(words[0]), *integer(words[1]), role);
-  if (words.size() == 2 && is_year(words[1]) && (integer(words[0]) || month_named(words[0])))
-    return of_month(*integer(words[1]),
-                    month_named(words[0]).value_or(integer(words[0]).value_or(0)), role);
-  if (words.size() != 3)
-    return {};
-  if (is_year(words[0]) && integer(words[1]) && integer(words[2]))
-    return typed(*integer(words[0]), *integer(words[1]), *integer(words[2]));
-  if (!is_year(words[2]))
-    return {};
-  const int year = *integer(words[2]);
-  const std::string first = words[0] == "1er" ? "1" : words[0];
-  if (const auto month = month_named(words[1]); month && integer(first))
-    return typed(year, *month, *integer(first));
-  if (const auto month = month_named(first); month && integer(words[1]))
-    return typed(year, *month, *integer(words[1]));
-  if (integer(first) && integer(words[1]))
-    return typed(year, *integer(words[1]), *integer(first));
-  return {};
-}
 
 /// Without the endings of gender and number: "achevées" and "achevé" are one.
 std::string stem(std::string_view folded) {
@@ -100,7 +23,7 @@ std::string meaning_of(std::string_view text, const Synonym* first, const Synony
   const auto bracket = text.find('(');
   for (auto part :
        {text, bracket == std::string_view::npos || bracket == 0 ? text : text.substr(0, bracket)}) {
-    const std::string key = stem(place_key(part));
+    const std::string key = stem(words_key(part));
     for (const auto* synonym = first; synonym != last; ++synonym)
       if (stem(synonym->word) == key)
         return std::string(synonym->meaning);
@@ -109,17 +32,6 @@ std::string meaning_of(std::string_view text, const Synonym* first, const Synony
 }
 
 }  // namespace
-
-TypedDate parse_date(std::string_view text, DateRole role) {
-  std::string key = fold(trim(text));
-  // A time behind the day: "2017-06-14T00:00:00Z", "2017/06/14 00:00:00"; folding made the dashes
-  // blanks.
-  if (const auto colon = key.find(':'); colon != std::string::npos) {
-    const auto cut = key.find_last_of(" t", colon);
-    key.resize(cut == std::string::npos ? 0 : cut);
-  }
-  return date_of(split(key, " /.,"), role);
-}
 
 std::string normalised_status(std::string_view text) {
   static constexpr Synonym kWords[] = {{"completed", "completed"},
@@ -178,8 +90,48 @@ std::string normalised_status(std::string_view text) {
                                        {"a demarrer", "planned"},
                                        {"not started", "planned"},
                                        {"non demarre", "planned"},
-                                       {"pipeline identification", "planned"}};
+                                       {"pipeline identification", "planned"},
+                                       {"continu", "ongoing"},
+                                       {"en continu", "ongoing"},
+                                       {"under way", "ongoing"},
+                                       {"underway", "ongoing"},
+                                       {"execution", "ongoing"},
+                                       {"identification", "planned"},
+                                       {"en preparation", "planned"},
+                                       {"preparation", "planned"},
+                                       {"en attente", "planned"},
+                                       {"projete", "planned"},
+                                       {"cloture financierement", "completed"},
+                                       {"finalisation", "completed"},
+                                       {"acheve et livre", "completed"},
+                                       {"receptionne", "completed"},
+                                       {"suspendu", "suspended"},
+                                       {"suspended", "suspended"},
+                                       {"suspension", "suspended"},
+                                       {"on hold", "suspended"},
+                                       {"en pause", "suspended"},
+                                       {"a l arret", "suspended"},
+                                       {"arrete temporairement", "suspended"},
+                                       {"annule", "cancelled"},
+                                       {"annulation", "cancelled"},
+                                       {"cancelled", "cancelled"},
+                                       {"canceled", "cancelled"},
+                                       {"dropped", "cancelled"},
+                                       {"abandonne", "cancelled"},
+                                       {"abandoned", "cancelled"},
+                                       {"resilie", "cancelled"},
+                                       {"withdrawn", "cancelled"},
+                                       {"terminated", "cancelled"}};
   return meaning_of(text, std::begin(kWords), std::end(kWords));
+}
+
+std::string iati_status(std::string_view code) {
+  static constexpr std::string_view kCodes[] = {"planned",   "ongoing",   "completed",
+                                                "completed", "cancelled", "suspended"};
+  const auto typed = trim(code);
+  if (typed.size() == 1 && typed[0] >= '1' && typed[0] <= '6')
+    return std::string(kCodes[typed[0] - '1']);
+  return normalised_status(typed);
 }
 
 std::string normalised_fund(std::string_view text) {
@@ -208,7 +160,29 @@ std::string normalised_fund(std::string_view text) {
       {"fonds pour la consolidation de la paix", "PBF"},
       {"fonds de consolidation de la paix", "PBF"},
       {"fonds des nations unies pour la consolidation de la paix", "PBF"},
-      {"fcp", "PBF"}};
+      {"fcp", "PBF"},
+      {"pbf fcp", "PBF"},
+      {"fcp pbf", "PBF"},
+      {"un pbf", "PBF"},
+      {"unpbf", "PBF"},
+      {"qip pir", "QIP"},
+      {"pir qip", "QIP"},
+      {"quick impact projects", "QIP"},
+      {"quick impact project qip", "QIP"},
+      {"projet d impact rapide", "QIP"},
+      {"projets d impact rapide", "QIP"},
+      {"untf", "TF"},
+      {"mtf", "TF"},
+      {"tf ff", "TF"},
+      {"ff tf", "TF"},
+      {"fonds fiduciaire tf", "TF"},
+      {"trust fund tf", "TF"},
+      {"fonds fiduciaire pour le mali", "TF"},
+      {"united nations trust fund", "TF"},
+      {"minusma trust fund", "TF"},
+      {"minusma qip", "QIP"},
+      {"qip minusma", "QIP"},
+      {"un fonds fiduciaire", "TF"}};
   return meaning_of(text, std::begin(kWords), std::end(kWords));
 }
 
