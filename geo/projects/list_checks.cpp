@@ -174,9 +174,11 @@ void check_project(const Projects& projects, std::size_t index, const ColumnMap&
 void check_list(Projects& projects, ReadCounts& counts, const Table& table,
                 const ColumnMap& columns, const ReadOptions& options, CurrencyNamed currency_named,
                 Reporter& reporter) {
-  find_rows_of_one_project(projects, columns, options, reporter);
+  const bool unique_ids = find_rows_of_one_project(projects, columns, options, reporter);
   split_repeated_budgets(projects, counts, columns, options, reporter);
-  report_repeated_rows(table, reporter);
+  // Rows that differ in their ids need no second look; rows passed over have none.
+  if (!unique_ids || projects.size() < table.size())
+    report_repeated_rows(table, reporter);
   report_other_currencies(projects, table, columns, reporter);
   report_markers(table, reporter);
   report_budget_column(projects, columns, options, currency_named, reporter);

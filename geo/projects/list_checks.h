@@ -33,7 +33,8 @@ void check_list(Projects& projects, ReadCounts& counts, const Table& table,
 /// where their titles are the same too, or where most rows of the list share their ids; one note.
 /// Else the same id under another title is reported as doubtful, and the rows stay apart. Rows
 /// without an id, and rows that stand for several projects, are projects of their own.
-void find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
+/// Returns whether each row has an id that no other has.
+bool find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
                               const ReadOptions& options, Reporter& reporter);
 
 /// Where in nine of ten projects of several rows each row bears the same amount, that is the whole

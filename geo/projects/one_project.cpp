@@ -142,7 +142,7 @@ void split_over(Projects& projects, ReadCounts& counts, std::span<const std::uin
 
 }  // namespace
 
-void find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
+bool find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
                               const ReadOptions& options, Reporter& reporter) {
   const auto same_id = first_with_same_id(projects);
   std::vector<bool> shared(same_id.size(), false);
@@ -153,8 +153,11 @@ void find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
       shared[i] = shared[same_id[i]] = true;
   }
   sharing = static_cast<std::size_t>(std::count(shared.begin(), shared.end(), true));
-  if (sharing == 0)
-    return;
+  if (sharing == 0) {
+    // Rows that stand for several projects were not compared.
+    return with_id == projects.size() &&
+           std::all_of(projects.count.begin(), projects.count.end(), [](auto n) { return n == 1; });
+  }
 
   auto firsts = same_id;
   const bool mostly_shared = sharing * 2 > with_id;
@@ -176,7 +179,7 @@ void find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
   const auto count =
       static_cast<std::size_t>(*std::max_element(numbers.begin(), numbers.end()) + 1);
   if (count == numbers.size())
-    return;
+    return false;
   projects.project_of_row = std::move(numbers);
   reporter.report_list(
       {"rows-of-one-project",
@@ -188,6 +191,7 @@ void find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
                 "one project, which counts once; rows can be counted one by one instead"),
        {shown(projects.size()), shown(count)}},
       columns.at(Role::Id));
+  return false;
 }
 
 void split_repeated_budgets(Projects& projects, ReadCounts& counts, const ColumnMap& columns,

@@ -33,7 +33,8 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
 /// The last steps spread the hash over all bits; never 0.
 std::uint64_t finished(std::uint64_t hash) {
   hash = (hash ^ (hash >> 29)) * kOdd;
-  return (hash ^ (hash >> 32)) | 1;
+  hash ^= hash >> 32;
+  return hash == 0 ? 1 : hash;
 }
 
 bool is_digit(char c) {

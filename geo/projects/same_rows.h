@@ -20,18 +20,23 @@ struct SlotOfRow {
 /// hash(i) is 64 bits, 0 for a thing that equals no other. One look into a table a thing.
 template <class Hash, class Equal>
 [[nodiscard]] std::vector<std::uint32_t> first_equal(std::size_t count, Hash hash, Equal equal) {
+  std::vector<std::uint64_t> keys(count);
+  for (std::size_t i = 0; i < count; ++i)
+    keys[i] = hash(i);
   std::size_t size = 16;
   while (size < count * 2)
     size *= 2;
   std::vector<SlotOfRow> slots(size);
   std::vector<std::uint32_t> firsts(count);
+  constexpr std::size_t kAhead = 16;  // the table is larger than the caches
   for (std::size_t i = 0; i < count; ++i) {
-    const std::uint64_t key = hash(i);
+    if (i + kAhead < count)
+      __builtin_prefetch(&slots[keys[i + kAhead] & (size - 1)]);
     firsts[i] = static_cast<std::uint32_t>(i);
-    if (key == 0)
+    if (keys[i] == 0)
       continue;
-    const auto high = static_cast<std::uint32_t>(key >> 32);
-    std::size_t at = key & (size - 1);
+    const auto high = static_cast<std::uint32_t>(keys[i] >> 32);
+    std::size_t at = keys[i] & (size - 1);
     while (slots[at].index != SlotOfRow::kFree &&
            !(slots[at].hash == high && equal(slots[at].index, i)))
       at = (at + 1) & (size - 1);
