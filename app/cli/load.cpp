@@ -6,7 +6,10 @@
 #include <map>
 #include <set>
 
+#include "app/cli/reading.h"
 #include "app/cli/recognise.h"
+#include "geo/boundaries/address.h"
+#include "geo/boundaries/sources.h"
 #include "geo/coverage/coverage.h"
 
 namespace malimap {
@@ -17,32 +20,22 @@ Place in_file(std::string path) {
 }
 
 /// Who is who among the files. What is no boundary file is left to the reader of project lists,
-/// whose error it then is.
-Status sort_files(const Options& options, Loaded& loaded) {
-  if (!options.boundaries.empty())
-    loaded.boundary_files.push_back(options.boundaries);
+/// whose error it then is. An address is one of boundaries.
+void sort_files(const Options& options, Loaded& loaded) {
+  loaded.boundary_files = options.boundaries;
   loaded.project_files = options.projects;
-  for (const auto& file : options.files)
-    (holds_polygons(file) ? loaded.boundary_files : loaded.project_files).push_back(file);
-  if (loaded.boundary_files.size() > 1)
-    return failure({N_("a second file of boundaries, after {0}"), {loaded.boundary_files[0]}},
-                   in_file(loaded.boundary_files[1]), {N_("Give one."), {}});
-  return {};
+  for (const auto& file : options.files) {
+    const bool boundaries = is_remote(file) || holds_polygons(file);
+    (boundaries ? loaded.boundary_files : loaded.project_files).push_back(file);
+  }
 }
 
-Result<Boundaries> load_boundaries(const Options& options, const Loaded& loaded,
-                                   Problems& problems) {
-  if (loaded.boundary_files.empty())
-    return embedded_boundaries();
-  return read_boundaries(loaded.boundary_files.front(), options.boundary, problems);
-}
-
-Result<Dataset> load_dataset(const Loaded& loaded, Problems& problems) {
+Result<Dataset> load_dataset(const Loaded& loaded, Problems& problems, Progress* progress) {
   if (loaded.project_files.empty())
     return embedded_dataset(*loaded.boundaries);
   std::vector<Dataset> lists;
   for (const auto& file : loaded.project_files) {
-    auto list = read_projects(file, *loaded.boundaries, problems);
+    auto list = read_projects(file, *loaded.boundaries, *loaded.reading, problems, progress);
     if (!list)
       return list;
     lists.push_back(std::move(*list));
@@ -69,14 +62,13 @@ Result<Level> choose_level(const Options& options, const Boundaries& boundaries)
 
 }  // namespace
 
-Result<Loaded> load(const Options& options) {
+Result<Loaded> load(const Options& options, Progress* progress) {
   Loaded loaded;
   loaded.scene = options.scene;
-  if (Status status = sort_files(options, loaded); !status)
-    return tl::make_unexpected(status.error());
+  sort_files(options, loaded);
 
   Problems problems;
-  auto boundaries = load_boundaries(options, loaded, problems);
+  auto boundaries = read_nested(loaded.boundary_files, options.boundary, problems, progress);
   if (!boundaries)
     return tl::make_unexpected(boundaries.error());
   loaded.boundaries = snapshot(std::move(*boundaries));
@@ -85,7 +77,11 @@ Result<Loaded> load(const Options& options) {
     return tl::make_unexpected(level.error());
   loaded.scene.level = *level;
 
-  auto dataset = load_dataset(loaded, problems);
+  auto reading = reading_of(options, problems);
+  if (!reading)
+    return tl::make_unexpected(reading.error());
+  loaded.reading = snapshot(std::move(*reading));
+  auto dataset = load_dataset(loaded, problems, progress);
   if (!dataset)
     return tl::make_unexpected(dataset.error());
   loaded.dataset = snapshot(std::move(*dataset));

@@ -5,7 +5,8 @@
 #include <cctype>
 #include <string_view>
 
-#include "geo/boundaries/read.h"
+#include "geo/boundaries/nest.h"
+#include "geo/boundaries/sources.h"
 
 namespace malimap {
 namespace {
@@ -22,7 +23,7 @@ bool is_table(const std::string& path) {
 }
 
 struct Files {
-  Snapshot<Boundaries> boundaries;
+  std::vector<Boundaries> boundaries;
   std::vector<std::string> lists;
   Problems problems;
 };
@@ -33,9 +34,9 @@ Files sort_files(const std::vector<std::string>& paths, Progress& progress) {
   for (const std::string& path : paths) {
     Problems problems;
     if (!is_table(path)) {
-      auto boundaries = read_boundaries(path, {}, problems, &progress);
+      auto boundaries = read_boundaries_from(path, {}, problems, &progress);
       if (boundaries) {
-        files.boundaries = snapshot(std::move(*boundaries));
+        files.boundaries.push_back(std::move(*boundaries));
         files.problems.append(problems);
         continue;
       }
@@ -45,12 +46,23 @@ Files sort_files(const std::vector<std::string>& paths, Progress& progress) {
   return files;
 }
 
+// Boundaries of another level of the same land join those that the user has; others replace them.
+Result<Boundaries> join(std::vector<Boundaries> dropped, const Snapshot<Boundaries>& current,
+                        Problems& problems) {
+  const bool joins = current && current->source != kEmbeddedSource &&
+                     std::all_of(dropped.begin(), dropped.end(),
+                                 [&](const Boundaries& part) { return can_nest(*current, part); });
+  if (joins)
+    dropped.push_back(*current);
+  return nest(std::move(dropped), embedded_boundaries(), problems);
+}
+
 // A file that is neither: what it lacks as boundaries says more, unless it is a table.
 Error why_not(const std::string& path, Error as_list) {
   if (is_table(path))
     return as_list;
   Problems ignored;
-  auto again = read_boundaries(path, {}, ignored);
+  auto again = read_boundaries_from(path, {}, ignored);
   return again ? as_list : again.error();
 }
 
@@ -60,8 +72,12 @@ Result<Sources> open_files(const std::vector<std::string>& paths, const Sources&
                            Progress& progress) {
   Files files = sort_files(paths, progress);
   Sources sources = current;
-  if (files.boundaries)
-    sources.boundaries = files.boundaries;
+  if (!files.boundaries.empty()) {
+    auto joined = join(std::move(files.boundaries), current.boundaries, files.problems);
+    if (!joined)
+      return tl::make_unexpected(joined.error());
+    sources.boundaries = snapshot(std::move(*joined));
+  }
   if (!files.lists.empty())
     sources.project_paths = files.lists;
   if (sources.project_paths.empty()) {
@@ -69,7 +85,9 @@ Result<Sources> open_files(const std::vector<std::string>& paths, const Sources&
   } else {
     std::vector<Dataset> lists;
     for (const std::string& path : sources.project_paths) {
-      auto list = read_projects(path, *sources.boundaries, files.problems, &progress);
+      auto list = read_projects(path, *sources.boundaries,
+                                sources.reading ? *sources.reading : ReadOptions{}, files.problems,
+                                &progress);
       if (!list)
         return tl::make_unexpected(why_not(path, list.error()));
       lists.push_back(std::move(*list));

@@ -10,6 +10,7 @@
 namespace malimap {
 namespace {
 
+constexpr double kCommonLand = 0.5;   // of the smaller box
 constexpr double kMostOutside = 0.2;  // of the units; above this the file is of another country
 
 const AdminLayer* drawn(const Boundaries& part, Level level) {
@@ -121,6 +122,62 @@ void add_regions(Boundaries& result, const Boundaries& fallback, Problems& probl
   result.vintage = fallback.vintage;
 }
 
+bool draw_same_level(const Boundaries& a, const Boundaries& b) {
+  return std::any_of(a.layers.begin(), a.layers.end(), [&](const AdminLayer& layer) {
+    return !layer.derived && drawn(b, layer.level);
+  });
+}
+
+struct Box {
+  double west = 1e9, south = 1e9, east = -1e9, north = -1e9;
+  [[nodiscard]] double area() const {
+    return std::max(east - west, 0.0) * std::max(north - south, 0.0);
+  }
+};
+
+Box box_of(const Boundaries& boundaries) {
+  Box box;
+  for (const AdminUnit& unit : boundaries.finest().units)
+    for (const Polygon& polygon : unit.polygons)
+      for (const LonLat& p : polygon.outer)
+        box = {std::min(box.west, p.lon), std::min(box.south, p.lat), std::max(box.east, p.lon),
+               std::max(box.north, p.lat)};
+  return box;
+}
+
+/// A part of a country may come with the whole of it; two countries share little but an edge.
+bool cover_same_land(const Boundaries& a, const Boundaries& b) {
+  const Box one = box_of(a), other = box_of(b);
+  const Box common{std::max(one.west, other.west), std::max(one.south, other.south),
+                   std::min(one.east, other.east), std::min(one.north, other.north)};
+  return common.area() >= kCommonLand * std::min(one.area(), other.area());
+}
+
+Status check_pair(const Boundaries& a, const Boundaries& b) {
+  const Place place{.file = b.source, .sheet = {}, .row = {}, .column = {}};
+  if (draw_same_level(a, b))
+    return failure({N_("{0} and {1} hold boundaries of the same level"), {a.source, b.source}},
+                   place, {N_("give one file for each level: regions, cercles, communes"), {}});
+  if (!cover_same_land(a, b))
+    return failure({N_("{0} and {1} do not cover the same land"), {a.source, b.source}}, place);
+  return {};
+}
+
+Status check_all(const std::vector<Boundaries>& parts) {
+  for (std::size_t b = 1; b < parts.size(); ++b)
+    for (std::size_t a = 0; a < b; ++a)
+      if (Status status = check_pair(parts[a], parts[b]); !status)
+        return status;
+  return {};
+}
+
+AdminLayer* layer_of(Boundaries& part, Level level) {
+  for (AdminLayer& layer : part.layers)
+    if (layer.level == level)
+      return &layer;
+  return nullptr;
+}
+
 /// The part that a level is taken from: the one that draws it, else the coarsest that has it.
 Boundaries* part_with(std::vector<Boundaries>& parts, Level level) {
   for (Boundaries& part : parts)
@@ -132,28 +189,15 @@ Boundaries* part_with(std::vector<Boundaries>& parts, Level level) {
   return nullptr;
 }
 
-Status check_levels(const std::vector<Boundaries>& parts) {
-  for (std::size_t b = 1; b < parts.size(); ++b)
-    for (std::size_t a = 0; a < b; ++a)
-      if (draw_same_level(parts[a], parts[b]))
-        return failure({N_("{0} and {1} hold boundaries of the same level"),
-                        {parts[a].source, parts[b].source}},
-                       {.file = parts[b].source, .sheet = {}, .row = {}, .column = {}},
-                       {N_("give one file for each level: regions, cercles, communes"), {}});
-  return {};
-}
-
 }  // namespace
 
-bool draw_same_level(const Boundaries& a, const Boundaries& b) {
-  return std::any_of(a.layers.begin(), a.layers.end(), [&](const AdminLayer& layer) {
-    return !layer.derived && drawn(b, layer.level);
-  });
+bool can_nest(const Boundaries& a, const Boundaries& b) {
+  return check_pair(a, b).has_value();
 }
 
 Result<Boundaries> nest(std::vector<Boundaries> parts, const Boundaries& fallback,
                         Problems& problems) {
-  if (Status status = check_levels(parts); !status)
+  if (Status status = check_all(parts); !status)
     return tl::make_unexpected(status.error());
   std::stable_sort(parts.begin(), parts.end(), [](const Boundaries& a, const Boundaries& b) {
     return a.finest().level < b.finest().level;
@@ -164,7 +208,7 @@ Result<Boundaries> nest(std::vector<Boundaries> parts, const Boundaries& fallbac
     Boundaries* part = part_with(parts, level);
     if (!part)
       continue;
-    result.layers.push_back(*part->layer(level));
+    result.layers.push_back(std::move(*layer_of(*part, level)));
     sources.push_back(part->source);
     if (level == Level::Region)
       result.vintage = part->vintage;

@@ -23,11 +23,12 @@ namespace malimap {
 /// the units that touch it are put there when their name says so, and only then. Where a fifth of
 /// the units or more lie outside fallback (another country's file), no regions are made.
 ///
-/// `parts` has one or more. Errors: two files that both draw one level.
+/// `parts` has one or more. Errors: two files that both draw one level, or that cover different
+/// land.
 [[nodiscard]] Result<Boundaries> nest(std::vector<Boundaries> parts, const Boundaries& fallback,
                                       Problems& problems);
 
-/// Whether both draw one level themselves, so that nest() would refuse them.
-[[nodiscard]] bool draw_same_level(const Boundaries& a, const Boundaries& b);
+/// Whether nest() takes both: they draw different levels of the same land.
+[[nodiscard]] bool can_nest(const Boundaries& a, const Boundaries& b);
 
 }  // namespace malimap

@@ -91,7 +91,7 @@ Boundaries embedded_boundaries() {
   auto result = build(std::move(features), {}, path, problems);
   if (!result)
     return {};
-  result->source = "Natural Earth";
+  result->source = kEmbeddedSource;
   return std::move(*result);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "geo/base/problems.h"
 #include "geo/base/progress.h"
@@ -24,6 +25,9 @@ struct BoundaryOptions {
 [[nodiscard]] Result<Boundaries> read_boundaries(const std::string& path,
                                                  const BoundaryOptions& options, Problems& problems,
                                                  Progress* progress = nullptr);
+
+/// Boundaries::source of the boundaries that ship.
+inline constexpr std::string_view kEmbeddedSource = "Natural Earth";
 
 /// The boundaries that ship: 8 regions and the district of Bamako, ML01 to ML09.
 [[nodiscard]] Boundaries embedded_boundaries();

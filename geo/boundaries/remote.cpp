@@ -133,19 +133,4 @@ Result<std::string> fetch_boundaries(const std::string& url, Progress* progress,
   return copy;
 }
 
-Result<Boundaries> read_boundaries_from(const std::string& place, const BoundaryOptions& options,
-                                        Problems& problems, Progress* progress) {
-  if (!is_remote(place))
-    return read_boundaries(place, options, problems, progress);
-  FetchOptions fetch;
-  fetch.boundary = options;
-  const auto copy = fetch_boundaries(place, progress, fetch);
-  if (!copy)
-    return tl::make_unexpected(copy.error());
-  auto result = read_boundaries(*copy, options, problems, progress);
-  if (result)
-    result->source = read_address(place)->name;
-  return result;
-}
-
 }  // namespace malimap

@@ -26,11 +26,4 @@ struct FetchOptions {
 [[nodiscard]] Result<std::string> fetch_boundaries(const std::string& url, Progress* progress,
                                                    const FetchOptions& options = {});
 
-/// From a file, a database ("PG:...") or an address, whichever the user named. `source` is fit to
-/// be shown: it holds no password.
-[[nodiscard]] Result<Boundaries> read_boundaries_from(const std::string& place,
-                                                      const BoundaryOptions& options,
-                                                      Problems& problems,
-                                                      Progress* progress = nullptr);
-
 }  // namespace malimap

@@ -10,6 +10,7 @@
 #include "geo/base/text.h"
 #include "geo/boundaries/locate.h"
 #include "geo/boundaries/overlap.h"
+#include "geo/boundaries/sources.h"
 #include "tests/geo/boundaries/fixtures.h"
 #include "tests/support/catch.h"
 
@@ -154,6 +155,35 @@ TEST_CASE("Two files of one level are an error that names both") {
   const std::string text = sentence(nested.error(), Translator(Language::English));
   CHECK(text.find("a.geojson") != std::string::npos);
   CHECK(text.find("b.geojson") != std::string::npos);
+  CHECK_FALSE(can_nest(a, b));
+  CHECK(can_nest(a, communes()));
+}
+
+TEST_CASE("Files of two countries are an error") {
+  const auto there = read_as(collection({feature(R"("name":"X")", rectangle(20, 10, 21, 11)),
+                                         feature(R"("name":"Y")", rectangle(21, 10, 22, 11))}),
+                             Level::Commune);
+  Problems problems;
+  CHECK_FALSE(nest({two_regions(), there}, {}, problems));
+  CHECK_FALSE(can_nest(two_regions(), there));
+}
+
+TEST_CASE("Files of different levels are read as one, from wherever they are") {
+  const TempDir folder;
+  const std::string regions = folder.write(
+      "regions.geojson",
+      collection({feature(R"("adm1_fr":"Mopti","adm1_pcode":"ML05")", rectangle(-4, 14, -3, 15)),
+                  feature(R"("adm1_fr":"Gao","adm1_pcode":"ML07")", rectangle(-3, 14, -2, 15))}));
+  const std::string cercles = folder.write(
+      "adm2.geojson", collection({feature(R"("adm2_fr":"A")", rectangle(-4, 14, -3, 15)),
+                                  feature(R"("adm2_fr":"B")", rectangle(-3, 14, -2, 15))}));
+  Problems problems;
+  const auto read = read_nested({cercles, regions}, {}, problems);
+  REQUIRE(read);
+  CHECK(read->source == "regions.geojson + adm2.geojson");
+  CHECK(parent_of(*read, Level::Cercle, "B") == "Gao");
+  CHECK(read_nested({}, {}, problems)->source == kEmbeddedSource);
+  CHECK_FALSE(read_nested({regions, folder.path("none.geojson")}, {}, problems));
 }
 
 namespace {
