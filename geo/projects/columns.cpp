@@ -102,6 +102,9 @@ class Proposer {
         add_sector_codes(column, match.points);
       return;
     }
+    if (match.role == Role::Status && !is_blank_list() && content.statuses < 0.5 &&
+        header_key(table_.columns[column]) == "state")
+      return;  // of a federation
     double confidence = match.points >= kWholeHeader    ? 0.9
                         : match.points >= kBeginsHeader ? 0.8
                                                         : 0.65;

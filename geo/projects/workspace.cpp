@@ -25,9 +25,9 @@ Result<std::string> bytes_of(const std::string& path) {
   const Place place{path, {}, {}, {}};
   const auto status = fs::status(path, ignored);
   if (!fs::exists(status))
-    return failure({N_("no such file"), {}}, place);
+    return failure({N_("there is no such file"), {}}, place);
   if (fs::is_directory(status))
-    return failure({N_("is a directory"), {}}, place);
+    return failure({N_("this is a directory, not a file"), {}}, place);
   if (fs::is_regular_file(status) && fs::file_size(path, ignored) > kLargest)
     return failure({N_("is too large for a workspace"), {}}, place);
   std::ifstream in(path, std::ios::binary);
@@ -35,7 +35,7 @@ Result<std::string> bytes_of(const std::string& path) {
   if (in)
     bytes.assign(std::istreambuf_iterator<char>(in), {});
   if (!in)
-    return failure({N_("cannot be read"), {}}, place);
+    return failure({N_("the file cannot be read"), {}}, place);
   return bytes;
 }
 

@@ -178,9 +178,11 @@ int budget_bonus(std::string_view header, const Words& words) {
 constexpr std::array<std::string_view, 14> kCodeWords{
     "pcode", "pcod", "pcodes", "pcode2",  "pcod2", "code", "codes",
     "cod",   "iso",  "pcd",    "geocode", "id",    "p",    "ocha"};
-constexpr std::array<std::string_view, 16> kFillers{"de",  "du", "la",  "le", "d",    "l",
-                                                    "nom", "of", "fr",  "en", "name", "names",
-                                                    "the", "n",  "des", "les"};
+constexpr std::array<std::string_view, 25> kFillers{
+    "de",       "du",           "la",           "le",     "d",       "l",         "nom",
+    "of",       "fr",           "en",           "name",   "names",   "the",       "n",
+    "des",      "les",          "intervention", "projet", "project", "execution", "concernee",
+    "concerne", "beneficiaire", "cible",        "target"};
 
 /// Names and codes of units: "adm2 pcode", "nom du cercle", "Code région", "Province". True where
 /// the header names several levels.
@@ -218,7 +220,7 @@ bool match_levels(const Words& words, std::vector<HeaderMatch>& matches) {
   if (other_language)
     points -= 150;
   if (!found.fixed)
-    points -= 40;
+    points -= 110;  // "Province" gives way to "Région d'intervention"
   if (!words.empty() && words.back() == "en")
     points -= 5;
   if (points > 0)

@@ -281,6 +281,42 @@ TEST_CASE("levels of other countries go by their order and by the names at home"
   CHECK(column(cercles, Role::Cercle) == "Province");
 }
 
+TEST_CASE("a 4W of a federation in English") {
+  const auto list = typed_table(
+      {"Reporting Organization|Implementing "
+       "Partner|Donor|State|LGA|Ward|Sector|Sub-sector|Activity "
+       "description|Start|End|# people reached|Funding (USD)|Response modality",
+       "UNICEF|NRC|ECHO|Borno|Gujba|Gwange|Health|PHC|Clinics|2023-01-05|2023-06-30|1200|$ "
+       "45,000|In-kind",
+       "WFP|SCI|USAID|Yobe|Bama|Buni|FSL|Food|Food|2023-01-05|2023-06-30|1200|$ 5,000|In-kind"});
+  CHECK(column(list, Role::Partner) == "Implementing Partner");
+  CHECK(column(list, Role::Donor) == "Donor");
+  CHECK(column(list, Role::Region) == "State");
+  CHECK(column(list, Role::Cercle) == "LGA");
+  CHECK(column(list, Role::Commune) == "Ward");
+  CHECK(column(list, Role::Sector) == "Sector");
+  CHECK(column(list, Role::Title) == "Activity description");
+  CHECK(column(list, Role::Start) == "Start");
+  CHECK(column(list, Role::Budget) == "Funding (USD)");
+  CHECK(column(list, Role::Status).empty());
+}
+
+TEST_CASE("a 5W in French with regions and provinces") {
+  const auto list = typed_table(
+      {"Région d'intervention|Province|Organisation|Partenaires de mise en œuvre|Cluster/Secteur|"
+       "Statut (Planifié/En cours)|Date de démarrage|Date de fin prévue|Budget total (USD)",
+       "Sahel|Soum|OXFAM|AMSS|EHA|En cours|2023-01-01|2023-12-31|120000",
+       "Nord|Yatenga|NRC|AMSS|Éducation|Terminé|2023-01-01|2023-12-31|45000"});
+  CHECK(column(list, Role::Region) == "Région d'intervention");
+  CHECK(column(list, Role::Cercle) == "Province");
+  CHECK(column(list, Role::Partner) == "Partenaires de mise en œuvre");
+  CHECK(column(list, Role::Sector) == "Cluster/Secteur");
+  CHECK(column(list, Role::Status) == "Statut (Planifié/En cours)");
+  CHECK(column(list, Role::Start) == "Date de démarrage");
+  CHECK(column(list, Role::End) == "Date de fin prévue");
+  CHECK(column(list, Role::Budget) == "Budget total (USD)");
+}
+
 TEST_CASE("headings over headers, and both coordinates in one cell") {
   const auto list = typed_table(
       {"Localisation / Région|Localisation / Cercle|Localisation / Coordonnées GPS|Dates / Début",
