@@ -166,8 +166,7 @@ std::string where_text(const ProblemGroup& group, bool name_file, const Translat
     rows += here;
     shown += i < kRanges ? here : 0;
   }
-  text += " · " +
-          trn(tr, "row {0}", "rows {0}", static_cast<long long>(rows), text_of(ranges, kRanges));
+  text += " · " + trf(tr, rows == 1 ? N_("row {0}") : N_("rows {0}"), text_of(ranges, kRanges));
   if (rows > shown)
     text += " " + trf(tr, N_("and {0} more"), integer(rows - shown, tr));
   return text;
