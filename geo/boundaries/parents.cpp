@@ -47,8 +47,8 @@ bool name_says_bamako(const std::string& name) {
 
 class ParentFinder {
  public:
-  ParentFinder(const AdminLayer& coarser, BamakoOutline bamako)
-      : coarser_(coarser), locator_(coarser) {
+  /// The layer must outlive the finder.
+  ParentFinder(const AdminLayer& coarser, BamakoOutline bamako) : locator_(coarser) {
     if (bamako == BamakoOutline::AsDrawn)
       return;
     for (std::size_t i = 0; i < coarser.units.size(); ++i)
@@ -77,7 +77,6 @@ class ParentFinder {
   }
 
  private:
-  const AdminLayer& coarser_;
   UnitLocator locator_;
   UnitIndex bamako_ = kNoUnit, around_bamako_ = kNoUnit;
 };
