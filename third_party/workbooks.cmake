@@ -1,0 +1,3 @@
+# Workbooks (XLSX, ODS) are XML in ZIP: libexpat1-dev, zlib1g-dev.
+find_package(EXPAT REQUIRED)  # EXPAT::EXPAT
+find_package(ZLIB REQUIRED)   # ZLIB::ZLIB
