@@ -13,6 +13,8 @@ bool is_digit(char c) {
 /// The length of a blank that stands between thousands here: three digits follow, and what goes
 /// before is a first group or another such group.
 std::size_t thousands_blank(std::string_view text, std::size_t at, std::size_t point, bool first) {
+  if (text[at] != ' ' && static_cast<unsigned char>(text[at]) < 0x80)
+    return 0;
   const auto rest = text.substr(at);
   std::size_t size = 0;
   for (std::string_view blank : {" ", "\u00a0", "\u202f"})
