@@ -1,11 +1,11 @@
-// PlaceMatcher: P-codes. A code is believed together with the name beside it, or where nothing in
+// PlaceReader: P-codes. A code is believed together with the name beside it, or where nothing in
 // the list speaks against it.
 
 #include <algorithm>
 #include <utility>
 
 #include "geo/base/text.h"
-#include "geo/projects/places.h"
+#include "geo/projects/places/reader.h"
 
 namespace malimap {
 namespace {
@@ -14,178 +14,146 @@ std::vector<std::string> codes_in(std::string_view cell) {
   return split(cell, ";|,/ \n");
 }
 
-bool covers(const std::vector<Spot>& spots, const Spot& spot) {
-  return std::any_of(spots.begin(), spots.end(), [&](const Spot& s) {
-    return s.layer == spot.layer &&
-           std::find(s.units.begin(), s.units.end(), spot.units[0]) != s.units.end();
+bool covers(const std::vector<PlacePart>& parts, const Spot& spot) {
+  return std::any_of(parts.begin(), parts.end(), [&](const PlacePart& part) {
+    const auto& units = part.spot.units;
+    return part.scope == Scope::Located && part.spot.layer == spot.layer &&
+           std::find(units.begin(), units.end(), spot.units[0]) != units.end();
   });
 }
 
 }  // namespace
 
-void PlaceMatcher::apply_codes(const TableRow& row, Level level, Role code_role, Role name_role,
-                               Named& named) {
-  const auto name_cell = text(row, name_role);
-  const int layer = names_.layer_of(level);
-  for (const auto& code : codes_in(text(row, code_role))) {
+void PlaceReader::apply_codes(std::string_view code_cell, std::string_view name_cell, int layer,
+                              Role code_role, Role name_role, Named& named) {
+  for (const auto& code : codes_in(code_cell)) {
     if (name_cell.empty()) {
       apply_code_alone(code, layer, code_role, named);
       continue;
     }
     const auto coded = names_.coded(layer, code);
-    if (!coded || covers(named.spots, *coded))
+    if (!coded || covers(named.parts, *coded))
       continue;
     const auto slip =
-        std::find_if(named.unknown.begin(), named.unknown.end(), [&](const std::string& name) {
-          return edit_distance(place_key(name), place_key(coded->name), 2) <= 2;
+        std::find_if(named.unknown.begin(), named.unknown.end(), [&](const Unknown& unknown) {
+          return edit_distance(place_key(unknown.name), place_key(coded->name), 2) <= 2;
         });
     if (slip != named.unknown.end()) {  // the code says what the misspelt name means
-      reporter_.report({"misspelt-place",
-                        Severity::Doubtful,
-                        N_("read as “{0}”, which its code says too"),
-                        {coded->name},
-                        *slip,
-                        coded->name},
-                       columns_.at(name_role));
+      remark({"misspelt-place",
+              Severity::Doubtful,
+              N_("read as “{0}”, which its code says too"),
+              {coded->name},
+              slip->name,
+              coded->name,
+              coded->code},
+             name_role);
       named.unknown.erase(slip);
-      named.spots.push_back(*coded);
-    } else if (!named.spots.empty()) {
-      reporter_.report({"code-name-conflict",
-                        Severity::Doubtful,
-                        N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
-                           "name was used"),
-                        {code, coded->name, std::string(name_cell)},
-                        code,
-                        named.spots[0].code},
-                       columns_.at(code_role));
-    } else {
-      reporter_.report({"code-name-conflict",
-                        Severity::Doubtful,
-                        N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
-                           "code was not used"),
-                        {code, coded->name, std::string(name_cell)},
-                        code},
-                       columns_.at(code_role));
+      const auto gap =
+          std::find_if(named.parts.begin(), named.parts.end(),
+                       [](const PlacePart& part) { return part.scope == Scope::Unlocated; });
+      if (gap != named.parts.end())
+        *gap = {Scope::Located, *coded, gap->share};
+      else
+        named.parts.push_back({Scope::Located, *coded});
+      continue;
     }
+    const auto used = spots_of(named.parts);
+    remark(
+        {"code-name-conflict",
+         Severity::Doubtful,
+         used.empty() ? N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
+                           "code was not used")
+                      : N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
+                           "name was used"),
+         {code, coded->name, std::string(name_cell)},
+         code,
+         used.empty() ? "" : used[0].code},
+        code_role);
   }
 }
 
-void PlaceMatcher::apply_codes_typed_as_names(int layer, Role name_role, Named& named) {
-  for (const auto& piece : std::exchange(named.unknown, {})) {
-    if (layer >= 0 && names_.coded(layer, piece))
-      apply_code_alone(piece, layer, name_role, named);
+void PlaceReader::apply_codes_typed_as_names(int layer, Role name_role, Named& named) {
+  for (auto& unknown : std::exchange(named.unknown, {})) {
+    if (layer >= 0 && names_.coded(layer, unknown.name))
+      apply_code_alone(unknown.name, layer, name_role, named);
     else
-      named.unknown.push_back(piece);
+      named.unknown.push_back(std::move(unknown));
   }
 }
 
-void PlaceMatcher::apply_code_alone(std::string_view code, int layer, Role code_role,
-                                    Named& named) {
+void PlaceReader::apply_code_alone(std::string_view code, int layer, Role code_role, Named& named) {
   auto spot = names_.coded(layer, code);
-  const bool doubtful =
-      spot && codes_doubtful_[boundaries_.layers[static_cast<std::size_t>(layer)].level];
-  if (doubtful) {
-    reporter_.report({"code-without-name",
-                      Severity::Doubtful,
-                      N_("this list gives other names to these codes than the boundaries do, and "
-                         "this row has no name: only the "
-                         "part of the code that stands for the coarser unit was used"),
-                      {},
-                      std::string(code)},
-                     columns_.at(code_role));
+  if (spot && parts_.codes_are_doubtful(layer)) {
+    remark({"code-without-name",
+            Severity::Doubtful,
+            N_("this list gives other names to these codes than the boundaries do, and "
+               "this row has no name: only the "
+               "part of the code that stands for the coarser unit was used"),
+            {},
+            std::string(code)},
+           code_role);
     spot.reset();
   }
   if (!spot)
     spot = names_.holding(code);
+  if (!spot)
+    if (const auto place = names_.crosswalk().find_code(code, {}))
+      spot = names_.spot_of(*place);
   if (spot)
-    named.spots.push_back(*spot);
+    named.parts.push_back({Scope::Located, *spot});
   else
-    reporter_.report({"unknown-code",
-                      Severity::Doubtful,
-                      N_("the boundaries have no unit of this code"),
-                      {},
-                      std::string(code)},
-                     columns_.at(code_role));
+    remark({"unknown-code",
+            Severity::Doubtful,
+            N_("the boundaries have no unit of this code"),
+            {},
+            std::string(code)},
+           code_role);
 }
 
-void PlaceMatcher::apply_place_codes(const TableRow& row, std::vector<Spot>& spots) {
-  std::vector<Spot> by_code;
-  for (const auto& code : codes_in(text(row, Role::PlaceCode))) {
-    std::optional<Spot> spot;
-    for (int layer = names_.layer_count() - 1; layer >= 0 && !spot; --layer)
-      spot = names_.coded(layer, code);
-    if (spot && codes_doubtful_[boundaries_.layers[static_cast<std::size_t>(spot->layer)].level])
+void PlaceReader::apply_place_codes(std::string_view cell, std::vector<PlacePart>& parts) {
+  std::vector<PlacePart> by_code;
+  const auto named = spots_of(parts);
+  for (const auto& code : codes_in(cell)) {
+    auto spot = names_.coded(code);
+    if (spot && parts_.codes_are_doubtful(spot->layer))
       spot.reset();
     if (!spot)
       spot = names_.holding(code);
+    if (!spot)
+      if (const auto place = names_.crosswalk().find_code(code, {}))
+        spot = names_.spot_of(*place);
     if (!spot) {
-      reporter_.report({"unknown-code",
-                        Severity::Doubtful,
-                        N_("the boundaries have no unit of this code"),
-                        {},
-                        code},
-                       columns_.at(Role::PlaceCode));
+      remark({"unknown-code",
+              Severity::Doubtful,
+              N_("the boundaries have no unit of this code"),
+              {},
+              code},
+             Role::PlaceCode);
       continue;
     }
     const bool agrees =
-        spots.empty() || std::any_of(spots.begin(), spots.end(), [&](const Spot& s) {
+        named.empty() || std::any_of(named.begin(), named.end(), [&](const Spot& s) {
           return names_.within(*spot, s) || names_.within(s, *spot);
         });
     if (agrees) {
-      by_code.push_back(*spot);
+      add_once(by_code, {Scope::Located, *spot});
       continue;
     }
-    reporter_.report({"code-name-conflict",
-                      Severity::Doubtful,
-                      N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
-                         "name was used"),
-                      {code, spot->name, spots[0].name},
-                      code,
-                      spots[0].code},
-                     columns_.at(Role::PlaceCode));
+    remark({"code-name-conflict",
+            Severity::Doubtful,
+            N_("on these boundaries the code {0} is “{1}”, but the row says “{2}”; the "
+               "name was used"),
+            {code, spot->name, named[0].name},
+            code,
+            named[0].code},
+           Role::PlaceCode);
   }
   // Codes refine what is named; those that are coarser than the names add nothing.
-  for (const auto& spot : by_code)
-    if (std::none_of(spots.begin(), spots.end(),
-                     [&](const Spot& s) { return names_.within(s, spot); }))
-      spots = merged(spots, {spot});
-}
-
-void PlaceMatcher::survey() {
-  struct Pair {
-    Level level;
-    Role name, code;
-  };
-  for (const auto& pair : {Pair{Level::Region, Role::Region, Role::RegionCode},
-                           Pair{Level::Cercle, Role::Cercle, Role::CercleCode},
-                           Pair{Level::Commune, Role::Commune, Role::CommuneCode}}) {
-    const int layer = names_.layer_of(pair.level);
-    if (layer < 0 || !columns_.has(pair.name) || !columns_.has(pair.code))
-      continue;
-    std::int64_t agree = 0, conflict = 0;
-    for (const auto& row : table_.rows) {
-      const auto coded = names_.coded(layer, text(row, pair.code));
-      const auto& named = names_.named(layer, text(row, pair.name));
-      if (coded && !named.empty())
-        ++(covers(named, *coded) ? agree : conflict);
-    }
-    // In the two orders of OCHA's lists four of five codes differ; a few conflicts are slips of
-    // single rows.
-    codes_doubtful_[pair.level] = conflict * 4 > agree + conflict && (conflict > 1 || agree == 0);
-  }
-  std::int64_t points = 0, right = 0, turned = 0;
-  for (const auto& row : table_.rows)
-    if (const auto point = raw_point(row)) {
-      ++points;
-      right += box_.holds(*point) ? 1 : 0;
-      turned += box_.holds({point->lat, point->lon}) ? 1 : 0;
-    }
-  swapped_ = points >= 3 && turned * 10 >= points * 9 && right * 10 <= points;
-  if (swapped_)
-    reporter_.report_list({"lon-lat-swapped", Severity::Doubtful,
-                           N_("the column for the longitude holds latitudes, and the other way "
-                              "round; they were read swapped")},
-                          columns_.at(Role::Lon));
+  std::erase_if(by_code, [&](const PlacePart& part) {
+    return std::any_of(named.begin(), named.end(),
+                       [&](const Spot& s) { return names_.within(s, part.spot); });
+  });
+  parts = merged(std::move(parts), by_code);
 }
 
 }  // namespace malimap

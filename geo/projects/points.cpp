@@ -43,17 +43,33 @@ std::optional<double> restored(double value, double low, double high) {
 
 }  // namespace
 
+LonLatBox box_of(const AdminUnit& unit) {
+  LonLatBox box;
+  for (const auto& polygon : unit.polygons)
+    for (LonLat p : polygon.outer) {
+      box.west = std::min(box.west, p.lon);
+      box.east = std::max(box.east, p.lon);
+      box.south = std::min(box.south, p.lat);
+      box.north = std::max(box.north, p.lat);
+    }
+  return box;
+}
+
 LonLatBox box_of(const AdminLayer& layer) {
   LonLatBox box;
-  for (const auto& unit : layer.units)
-    for (const auto& polygon : unit.polygons)
-      for (LonLat p : polygon.outer) {
-        box.west = std::min(box.west, p.lon);
-        box.east = std::max(box.east, p.lon);
-        box.south = std::min(box.south, p.lat);
-        box.north = std::max(box.north, p.lat);
-      }
+  for (const auto& unit : layer.units) {
+    const LonLatBox one = box_of(unit);
+    box = {std::min(box.west, one.west), std::min(box.south, one.south),
+           std::max(box.east, one.east), std::max(box.north, one.north)};
+  }
   return box;
+}
+
+bool LonLatBox::is_within_km(LonLat p, double km) const {
+  const double lat = km / kKmPerDegree;
+  const double widest = std::min(std::max(std::abs(p.lat), std::abs(north)) + lat, 89.0);
+  const double lon = lat / std::cos(widest * std::numbers::pi / 180);
+  return p.lon >= west - lon && p.lon <= east + lon && p.lat >= south - lat && p.lat <= north + lat;
 }
 
 bool is_possible(LonLat p) {

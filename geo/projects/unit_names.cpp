@@ -1,13 +1,15 @@
 #include "geo/projects/unit_names.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
+#include <cctype>
+#include <limits>
 
 #include "geo/base/text.h"
 
 namespace malimap {
 namespace {
+
+constexpr std::size_t kSiblings = 40;  // the largest cercle has 37 communes
 
 std::string code_key(std::string_view code) {
   std::string key(trim(code));
@@ -18,41 +20,50 @@ std::string code_key(std::string_view code) {
 
 }  // namespace
 
-int edit_distance(std::string_view a, std::string_view b, int limit) {
-  constexpr std::size_t kLongest = 64;
-  const auto gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (a.size() > kLongest || b.size() > kLongest || gap > static_cast<std::size_t>(limit))
-    return limit + 1;
-  std::array<std::array<int, kLongest + 1>, 3> rows{};
-  for (std::size_t j = 0; j <= b.size(); ++j)
-    rows[0][j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto& now = rows[i % 3];
-    const auto& before = rows[(i - 1) % 3];
-    now[0] = static_cast<int>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      now[j] =
-          std::min({before[j] + 1, now[j - 1] + 1, before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        now[j] = std::min(now[j], rows[(i - 2) % 3][j - 2] + 1);
-    }
-  }
-  return std::min(rows[a.size() % 3][b.size()], limit + 1);
+UnitNames::UnitNames(const Boundaries& boundaries, Crosswalk crosswalk)
+    : boundaries_(boundaries), crosswalk_(std::move(crosswalk)) {
+  for (const auto& layer : boundaries.layers)
+    add_layer(layer);
+  for (Level level : {Level::Region, Level::Cercle})
+    add_crosswalk(level);
 }
 
-UnitNames::UnitNames(const Boundaries& boundaries)
-    : boundaries_(boundaries), crosswalk_(boundaries) {
-  regions_ = layer_of(Level::Region);
-  looked_up_.resize(boundaries.layers.size());
-  for (const auto& layer : boundaries.layers) {
-    auto& names = by_name_.emplace_back();
-    auto& codes = by_code_.emplace_back();
-    for (UnitIndex i = 0; i < static_cast<UnitIndex>(layer.units.size()); ++i) {
-      const auto& unit = layer.units[static_cast<std::size_t>(i)];
-      names.emplace(place_key(unit.name), i);
-      if (!unit.pcode_made_up)
-        codes.emplace(code_key(unit.pcode), i);
-    }
+void UnitNames::add_layer(const AdminLayer& layer) {
+  const int index = static_cast<int>(by_name_.size());
+  auto& names = by_name_.emplace_back();
+  auto& codes = by_code_.emplace_back();
+  auto& known = known_.emplace_back();
+  auto& parents = parent_.emplace_back();
+  for (UnitIndex i = 0; i < static_cast<UnitIndex>(layer.units.size()); ++i) {
+    const auto& unit = layer.units[static_cast<std::size_t>(i)];
+    const std::string key = name_key(unit.name);
+    names.emplace(key, i);
+    if (!unit.pcode_made_up)
+      codes.emplace(code_key(unit.pcode), i);
+    known.push_back({Spelling(key), unit.name, spot(index, i)});
+    UnitIndex parent = kNoUnit;
+    if (index > 0 && !unit.parent_pcode.empty())
+      parent = boundaries_.layers[static_cast<std::size_t>(index - 1)].find(unit.parent_pcode);
+    parents.push_back(parent);
+  }
+}
+
+void UnitNames::add_crosswalk(Level level) {
+  const int asked = layer_of(level);
+  for (const auto& name : crosswalk_.names(level)) {
+    const auto place = crosswalk_.find(name, level);
+    const auto covered = place ? spot_of(*place) : std::nullopt;
+    if (!covered)
+      continue;
+    const std::string key = name_key(name);
+    if (asked >= 0 && by_name_[static_cast<std::size_t>(asked)].count(key) > 0)
+      continue;
+    const Spot& found = *covered;
+    crossed_[static_cast<std::size_t>(level)].emplace(key, found);
+    if (asked >= 0)
+      known_[static_cast<std::size_t>(asked)].push_back({Spelling(key), name, found});
+    if (found.units.size() > 1)
+      zones_.emplace(found.code, found);
   }
 }
 
@@ -63,6 +74,10 @@ int UnitNames::layer_of(Level level) const {
   return -1;
 }
 
+Level UnitNames::level_of(int layer) const {
+  return boundaries_.layers[static_cast<std::size_t>(layer)].level;
+}
+
 const AdminUnit& UnitNames::unit(int layer, UnitIndex index) const {
   return boundaries_.layers[static_cast<std::size_t>(layer)].units[static_cast<std::size_t>(index)];
 }
@@ -71,31 +86,35 @@ Spot UnitNames::spot(int layer, UnitIndex index) const {
   return {layer, {index}, unit(layer, index).pcode, unit(layer, index).name, false};
 }
 
-const std::vector<Spot>& UnitNames::named(int layer, std::string_view name) const {
-  static const std::vector<Spot> kNone;
-  if (layer < 0)
-    return kNone;
-  auto& known = looked_up_[static_cast<std::size_t>(layer)];
-  const std::string key(name);
-  if (const auto found = known.find(key); found != known.end())
-    return found->second;
-  return known.emplace(key, look_up(layer, name)).first->second;
+std::optional<Spot> UnitNames::spot_of(const CoveredPlace& place) const {
+  const int layer = layer_of(place.level);
+  if (layer < 0 || place.units.empty())
+    return {};
+  if (place.units.size() == 1)
+    return spot(layer, place.units[0]);
+  return Spot{layer, place.units, place.code, place.name_fr, place.vague};
 }
 
-std::vector<Spot> UnitNames::look_up(int layer, std::string_view name) const {
+std::vector<Spot> UnitNames::named(int layer, std::string_view name) const {
   std::vector<Spot> spots;
-  const auto [first, last] = by_name_[static_cast<std::size_t>(layer)].equal_range(place_key(name));
+  if (layer < 0)
+    return spots;
+  const std::string key = name_key(name);
+  const auto [first, last] = by_name_[static_cast<std::size_t>(layer)].equal_range(key);
   for (auto it = first; it != last; ++it)
     spots.push_back(spot(layer, it->second));
-  if (!spots.empty() || layer != regions_)
-    return spots;
-  if (const auto place = crosswalk_.find(name)) {
-    if (place->units.size() == 1)
-      spots.push_back(spot(layer, place->units[0]));
-    else
-      spots.push_back({layer, place->units, place->code, place->name_fr, place->vague});
-  }
+  std::sort(spots.begin(), spots.end(),
+            [](const Spot& a, const Spot& b) { return a.units < b.units; });
+  if (spots.empty())
+    if (const Spot* also = crossed(level_of(layer), name))
+      spots.push_back(*also);
   return spots;
+}
+
+const Spot* UnitNames::crossed(Level level, std::string_view name) const {
+  const auto& places = crossed_[static_cast<std::size_t>(level)];
+  const auto found = places.find(name_key(name));
+  return found == places.end() ? nullptr : &found->second;
 }
 
 std::optional<Spot> UnitNames::coded(int layer, std::string_view code) const {
@@ -106,22 +125,36 @@ std::optional<Spot> UnitNames::coded(int layer, std::string_view code) const {
   return found == codes.end() ? std::nullopt : std::optional(spot(layer, found->second));
 }
 
+std::optional<Spot> UnitNames::coded(std::string_view code_or_zone) const {
+  if (const auto zone = zones_.find(code_or_zone); zone != zones_.end())
+    return zone->second;
+  for (int layer = layer_count() - 1; layer >= 0; --layer)
+    if (auto found = coded(layer, code_or_zone))
+      return found;
+  // Codes that were made up when reading are kept by the answers too.
+  for (int layer = layer_count() - 1; layer >= 0; --layer)
+    if (const UnitIndex index =
+            boundaries_.layers[static_cast<std::size_t>(layer)].find(std::string(code_or_zone));
+        index != kNoUnit)
+      return spot(layer, index);
+  return {};
+}
+
 std::optional<Spot> UnitNames::holding(std::string_view code) const {
   const std::string key = code_key(code);
-  for (int layer = layer_count() - 1; layer >= 0; --layer)
-    for (const auto& [unit_code, index] : by_code_[static_cast<std::size_t>(layer)])
-      if (unit_code.size() >= 4 && key.size() > unit_code.size() && key.starts_with(unit_code))
-        return spot(layer, index);
+  for (int layer = layer_count() - 1; layer >= 0; --layer) {
+    const auto& codes = by_code_[static_cast<std::size_t>(layer)];
+    for (std::size_t length = key.size(); length-- > 4;)
+      if (const auto found = codes.find(std::string_view(key).substr(0, length));
+          found != codes.end())
+        return spot(layer, found->second);
+  }
   return {};
 }
 
 UnitIndex UnitNames::ancestor(int layer, UnitIndex index, int coarser) const {
-  while (layer > coarser && index != kNoUnit) {
-    const auto& codes = by_code_[static_cast<std::size_t>(layer - 1)];
-    const auto found = codes.find(code_key(unit(layer, index).parent_pcode));
-    index = found == codes.end() ? kNoUnit : found->second;
-    --layer;
-  }
+  for (; layer > coarser && index != kNoUnit; --layer)
+    index = parent_[static_cast<std::size_t>(layer)][static_cast<std::size_t>(index)];
   return index;
 }
 
@@ -135,33 +168,61 @@ bool UnitNames::within(const Spot& inner, const Spot& outer) const {
   });
 }
 
-std::string UnitNames::proposal(int layer, std::string_view name) const {
-  auto& known = proposed_[layer];
-  const std::string key(name);
-  if (const auto found = known.find(key); found != known.end())
-    return found->second;
-  return known.emplace(key, propose(layer, name)).first->second;
+bool UnitNames::within_any(const Spot& inner, std::span<const Spot> outer) const {
+  return outer.empty() || std::any_of(outer.begin(), outer.end(),
+                                      [&](const Spot& spot) { return within(inner, spot); });
 }
 
-std::string UnitNames::propose(int layer, std::string_view name) const {
-  const std::string key = place_key(name);
-  const int limit = key.size() < 4 ? 0 : key.size() < 6 ? 1 : 2;
-  if (limit == 0)
-    return {};
-  std::map<int, std::set<std::string>> near;  // names by distance
-  const auto consider = [&](const std::string& known, const std::string& shown) {
-    if (const int distance = edit_distance(key, known, limit); distance <= limit)
-      near[distance].insert(shown);
-  };
-  for (int i = 0; i < layer_count(); ++i)
-    if (layer < 0 || i == layer)
-      for (const auto& unit : boundaries_.layers[static_cast<std::size_t>(i)].units)
-        consider(place_key(unit.name), unit.name);
-  if (near.empty() && (layer < 0 || layer == regions_))
-    for (const auto& alias : crosswalk_.names())
-      consider(place_key(alias), alias);
-  return near.empty() || near.begin()->second.size() != 1 ? std::string{}
-                                                          : *near.begin()->second.begin();
+std::vector<Candidate> UnitNames::near(int layer, std::string_view name,
+                                       std::span<const Spot> within) const {
+  std::vector<Candidate> found;
+  if (layer < 0)
+    return found;
+  const Spelling typed(name_key(name));
+  const double limit = most_slips(typed.letters.size());
+  for (const auto& known : known_[static_cast<std::size_t>(layer)]) {
+    const double apart = slips(typed, known.spelling, limit);
+    if (apart > limit || !within_any(known.spot, within))
+      continue;
+    const auto same = std::find_if(found.begin(), found.end(),
+                                   [&](const Candidate& c) { return c.spot == known.spot; });
+    const double score = score_of(apart, typed, known.spelling);
+    if (same == found.end())
+      found.push_back({known.spot, known.name, apart, score});
+    else if (apart < same->slips)
+      *same = {known.spot, known.name, apart, score};
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.slips < b.slips; });
+  return found;
+}
+
+const Candidate* UnitNames::certain(int layer, std::string_view name, std::span<const Spot> within,
+                                    const std::vector<Candidate>& candidates) const {
+  if (candidates.empty() || candidates.front().spot.vague)
+    return nullptr;
+  Pool pool = Pool::Layer;
+  if (!within.empty()) {
+    const auto& units = boundaries_.layers[static_cast<std::size_t>(layer)].units;
+    std::size_t among = 0;
+    for (UnitIndex i = 0; i < static_cast<UnitIndex>(units.size()) && among <= kSiblings; ++i)
+      among += std::any_of(within.begin(), within.end(),
+                           [&](const Spot& outer) {
+                             const UnitIndex above = ancestor(layer, i, outer.layer);
+                             return std::find(outer.units.begin(), outer.units.end(), above) !=
+                                    outer.units.end();
+                           })
+                   ? 1
+                   : 0;
+    pool = among > kSiblings || among == 0 ? Pool::Parent : Pool::Siblings;
+  }
+  const std::string key = name_key(name);
+  const auto letters = static_cast<std::size_t>(
+      std::count_if(key.begin(), key.end(), [](char c) { return c != ' '; }));
+  const double second =
+      candidates.size() > 1 ? candidates[1].slips : std::numeric_limits<double>::infinity();
+  return is_certain(pool, letters, candidates.front().slips, second) ? &candidates.front()
+                                                                     : nullptr;
 }
 
 }  // namespace malimap

@@ -1,8 +1,11 @@
 #pragma once
-// The units of the boundaries by name and code, and which name a misspelt one may mean.
+// The units of the boundaries by name and code, and which of them a misspelt name may mean.
+// Immutable once built: threads share it.
 
+#include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +13,7 @@
 
 #include "geo/boundaries/boundaries.h"
 #include "geo/projects/crosswalk.h"
+#include "geo/projects/places/spelling.h"
 
 namespace malimap {
 
@@ -23,24 +27,34 @@ struct Spot {
   bool operator==(const Spot& other) const { return layer == other.layer && units == other.units; }
 };
 
-/// Number of letters to change, add, leave out or swap with their neighbour (optimal string
-/// alignment, Boytsov 2011), at most `limit` + 1.
-[[nodiscard]] int edit_distance(std::string_view a, std::string_view b, int limit);
+/// A place that a misspelt name may mean.
+struct Candidate {
+  Spot spot;
+  std::string known;  // the name that is near, as its source writes it
+  double slips = 0, score = 0;
+};
 
-/// Remembers what it has looked up, since lists repeat themselves: use one per thread.
 class UnitNames {
  public:
-  explicit UnitNames(const Boundaries& boundaries);  // must outlive it
+  /// `boundaries` must outlive it; the crosswalk is laid over them.
+  UnitNames(const Boundaries& boundaries, Crosswalk crosswalk);
 
+  [[nodiscard]] const Boundaries& boundaries() const { return boundaries_; }
   [[nodiscard]] int layer_of(Level level) const;  // -1 when absent
+  [[nodiscard]] Level level_of(int layer) const;
   [[nodiscard]] int layer_count() const { return static_cast<int>(boundaries_.layers.size()); }
   [[nodiscard]] const Crosswalk& crosswalk() const { return crosswalk_; }
 
-  /// Units of the layer with this name. At the regions also what the crosswalk knows: aliases,
+  /// Units of the layer with this name; where there are none, what the crosswalk knows: aliases,
   /// other vintages, zones.
-  [[nodiscard]] const std::vector<Spot>& named(int layer, std::string_view name) const;
+  [[nodiscard]] std::vector<Spot> named(int layer, std::string_view name) const;
+  /// What the crosswalk knows under the name of a unit of this level, also where the boundaries do
+  /// not have the level. May lie in any layer.
+  [[nodiscard]] const Spot* crossed(Level level, std::string_view name) const;
   /// The unit of the layer with this code.
   [[nodiscard]] std::optional<Spot> coded(int layer, std::string_view code) const;
+  /// The unit of any layer with this code, or the zone with this id.
+  [[nodiscard]] std::optional<Spot> coded(std::string_view code_or_zone) const;
   /// The finest unit whose code the given one begins with; for codes of levels that the boundaries
   /// do not have.
   [[nodiscard]] std::optional<Spot> holding(std::string_view code) const;
@@ -48,26 +62,44 @@ class UnitNames {
   /// Whether the spot lies in the other one, of the same or a coarser layer; also true where the
   /// boundaries do not tell.
   [[nodiscard]] bool within(const Spot& inner, const Spot& outer) const;
+  /// Whether it lies in one of them; true for none.
+  [[nodiscard]] bool within_any(const Spot& inner, std::span<const Spot> outer) const;
 
-  /// The one known name of the layer (-1: of any) that is a slip or two away, or "". Never used in
-  /// silence.
-  [[nodiscard]] std::string proposal(int layer, std::string_view name) const;
+  /// The places of the layer within these (none: everywhere) whose names are some slips away, each
+  /// once, nearest first.
+  [[nodiscard]] std::vector<Candidate> near(int layer, std::string_view name,
+                                            std::span<const Spot> within) const;
+  /// The candidate that is meant for certain: nullptr when none is. `candidates` as near() gave
+  /// them.
+  [[nodiscard]] const Candidate* certain(int layer, std::string_view name,
+                                         std::span<const Spot> within,
+                                         const std::vector<Candidate>& candidates) const;
 
   [[nodiscard]] Spot spot(int layer, UnitIndex unit) const;
+  /// Nothing when the boundaries lack the level of its units.
+  [[nodiscard]] std::optional<Spot> spot_of(const CoveredPlace& place) const;
   [[nodiscard]] const AdminUnit& unit(int layer, UnitIndex index) const;
+  /// The unit of the coarser layer that holds this one; kNoUnit when the boundaries do not tell.
+  [[nodiscard]] UnitIndex ancestor(int layer, UnitIndex unit, int coarser) const;
 
  private:
-  [[nodiscard]] std::vector<Spot> look_up(int layer, std::string_view name) const;
-  [[nodiscard]] std::string propose(int layer, std::string_view name) const;
-  [[nodiscard]] UnitIndex ancestor(int layer, UnitIndex unit, int coarser) const;
+  struct Known {
+    Spelling spelling;
+    std::string name;
+    Spot spot;
+  };
+  using ByCode = std::map<std::string, UnitIndex, std::less<>>;
+  void add_layer(const AdminLayer& layer);
+  void add_crosswalk(Level level);
 
   const Boundaries& boundaries_;
   Crosswalk crosswalk_;
-  int regions_ = -1;
-  std::vector<std::multimap<std::string, UnitIndex>> by_name_;  // per layer
-  std::vector<std::map<std::string, UnitIndex>> by_code_;
-  mutable std::vector<std::unordered_map<std::string, std::vector<Spot>>> looked_up_;  // per layer
-  mutable std::map<int, std::unordered_map<std::string, std::string>> proposed_;
+  std::vector<std::unordered_multimap<std::string, UnitIndex>> by_name_;  // per layer, by name_key
+  std::array<std::unordered_map<std::string, Spot>, 4> crossed_;          // per level, by name_key
+  std::vector<ByCode> by_code_;
+  std::map<std::string, Spot, std::less<>> zones_;
+  std::vector<std::vector<UnitIndex>> parent_;  // per layer and unit, in the next coarser layer
+  std::vector<std::vector<Known>> known_;       // per layer
 };
 
 }  // namespace malimap
