@@ -1,214 +1,252 @@
 #include "geo/projects/crosswalk.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
-#include "geo/base/embedded.h"
 #include "geo/base/text.h"
-#include "geo/projects/csv.h"
-#include "geo/projects/words_key.h"
+#include "geo/projects/places/crosswalk_entries.h"
+#include "geo/projects/places/laid_layer.h"
+#include "geo/projects/places/own_crosswalk.h"
 
 namespace malimap {
 namespace {
 
-struct Entry {
-  std::string vintage, code, name;
-  std::vector<std::string> of_2012;  // codes in the list of 2012, the crosswalk's own key
-  bool exact = true;                 // lies in one unit of 2012 as a whole
-  std::vector<std::string> aliases;
-};
-
-Table embedded_table(const std::string& path) {
-  Problems problems;
-  auto table = parse_csv(asset(path).value_or(std::string_view{}), path, problems);
-  return table ? std::move(*table) : Table{};
+std::string code_key(std::string_view code) {
+  std::string key(trim(code));
+  for (char& c : key)
+    c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return key;
 }
 
-std::vector<Entry> entries() {
-  const Table table = embedded_table("crosswalk/mali_units.csv");
-  std::vector<Entry> all;
-  for (const auto& row : table.rows)
-    all.push_back(
-        {std::string(table.text(row, "vintage")), std::string(table.text(row, "code")),
-         std::string(table.text(row, "name_fr")), split(table.text(row, "unit_2012"), ";"),
-         table.text(row, "relation") != "partial", split(table.text(row, "aliases"), ";")});
-  return all;
+/// All names of the entry, as they are written.
+std::vector<std::string> names_of(const CrosswalkEntry& entry) {
+  std::vector<std::string> names{entry.name_fr};
+  if (!entry.name_en.empty())
+    names.push_back(entry.name_en);
+  names.insert(names.end(), entry.aliases.begin(), entry.aliases.end());
+  return names;
 }
 
-/// The entries that bear the name, in one vintage.
-const Entry* entry_named(const std::vector<Entry>& all, std::string_view vintage,
-                         const std::string& key) {
-  for (const auto& entry : all) {
-    if (entry.vintage != vintage)
+CoveredPlace place_of(const LaidLayer& laid, Cover cover, std::string name_fr,
+                      std::string name_en) {
+  const auto& units = laid.layer().units;
+  CoveredPlace place;
+  place.code = cover.units.size() == 1 ? units[static_cast<std::size_t>(cover.units[0])].pcode
+                                       : zone_id(name_fr);
+  place.name_fr = std::move(name_fr);
+  place.name_en = name_en.empty() ? place.name_fr : std::move(name_en);
+  place.part = !cover.exact;
+  place.vague = place.part && cover.units.size() > 1;
+  place.level = laid.layer().level;
+  place.units = std::move(cover.units);
+  return place;
+}
+
+std::optional<CoveredPlace> lay_over(const LaidLayer& laid, const CrosswalkEntry& entry) {
+  auto cover = laid.cover(entry);
+  if (!cover)
+    return {};
+  auto place = place_of(laid, std::move(*cover), entry.name_fr, {});
+  place.vintage = entry.is_of(laid.vintage()) ? laid.vintage() : entry.vintages.front();
+  return place;
+}
+
+/// Exact before not; of exact ones the fewest units, of the others the finest.
+std::optional<CoveredPlace> best_of(const std::vector<LaidLayer>& layers,
+                                    const CrosswalkEntry& entry) {
+  std::optional<CoveredPlace> best;
+  for (const auto& laid : layers) {
+    auto place = lay_over(laid, entry);
+    if (!place)
       continue;
-    if (place_key(entry.name) == key)
-      return &entry;
-    for (const auto& alias : entry.aliases)
-      if (place_key(alias) == key)
-        return &entry;
-  }
-  return nullptr;
-}
-
-/// The vintage whose names these are. Every region of an older list but none of its splits is the
-/// older list.
-std::string vintage_of(const std::vector<Entry>& all, const AdminLayer& regions) {
-  std::string best;
-  int best_score = 0;
-  for (std::string_view vintage : {"2012", "2016", "2023"}) {
-    std::set<const Entry*> met;
-    int strangers = 0;
-    for (const auto& unit : regions.units) {
-      const Entry* entry = entry_named(all, vintage, place_key(unit.name));
-      entry != nullptr ? (void)met.insert(entry) : (void)++strangers;
-    }
-    const auto hits = static_cast<int>(met.size());
-    const auto listed = static_cast<int>(std::count_if(
-        all.begin(), all.end(), [&](const Entry& e) { return e.vintage == vintage; }));
-    if (hits < 2 || hits < strangers)
-      continue;
-    const int score = 100 + 2 * hits - 2 * strangers - (listed - hits);
-    if (score > best_score) {
-      best_score = score;
-      best = vintage;
-    }
+    const bool better = !best || (best->part && !place->part) || (best->part && place->part) ||
+                        (!best->part && !place->part && place->units.size() < best->units.size());
+    if (better)
+      best = std::move(place);
   }
   return best;
 }
 
-CoveredPlace place_of(const AdminLayer& regions, std::vector<UnitIndex> units, std::string name_fr,
-                      std::string name_en) {
-  std::sort(units.begin(), units.end());
-  units.erase(std::unique(units.begin(), units.end()), units.end());
-  CoveredPlace place;
-  place.code = units.size() == 1 ? regions.units[static_cast<std::size_t>(units[0])].pcode
-                                 : zone_id(name_fr);
-  place.name_fr = std::move(name_fr);
-  place.name_en = std::move(name_en);
-  place.units = std::move(units);
-  return place;
-}
-
-bool starts(std::string_view text, std::string_view word) {
-  return text.size() > word.size() && text.starts_with(word);
+/// The vintages, the one of the boundaries first, then the nearest.
+std::vector<std::string> vintages_from(const std::string& own) {
+  if (own == "2012")
+    return {"2012", "2016", "2023"};
+  if (own == "2016")
+    return {"2016", "2012", "2023"};
+  return {"2023", "2016", "2012"};
 }
 
 }  // namespace
 
-std::string place_key(std::string_view name) {
-  std::string key = words_key(name);
-  static constexpr std::string_view kKinds[] = {"region",   "cercle", "commune",
-                                                "district", "ville",  "province"};
-  static constexpr std::string_view kFillers[] = {
-      "capital ", "urbaine ", "rurale ", "de la ", "de l ", "du ", "des ", "de ", "d ", "of "};
-  std::string_view rest = key;
-  for (auto kind : kKinds) {
-    if (!starts(rest, std::string(kind) + " "))
-      continue;
-    rest.remove_prefix(kind.size() + 1);
-    for (auto filler : kFillers)
-      if (starts(rest, filler))
-        rest.remove_prefix(filler.size());
-    break;
-  }
-  for (std::string_view tail : {" capital district", " region", " cercle", " commune", " district"})
-    if (rest.size() > tail.size() && rest.ends_with(tail)) {
-      rest.remove_suffix(tail.size());
-      break;
-    }
-  return std::string(rest);
-}
-
-std::string zone_id(std::string_view zone_name) {
-  std::string id = place_key(zone_name);
-  std::replace(id.begin(), id.end(), ' ', '-');
-  return "zone:" + id;
-}
-
 Crosswalk::Crosswalk(const Boundaries& boundaries) {
-  const AdminLayer* regions = boundaries.layer(Level::Region);
-  if (regions == nullptr)
-    return;
-  const auto all = entries();
-  vintage_ = vintage_of(all, *regions);
-  if (!fits())
-    return;
+  lay(boundaries);
+}
 
-  // Units of the boundaries by the code of 2012 that the crosswalk keys by. A unit over two of
-  // 2012, and a unit that the boundaries lack, make what it belongs to inexact: a figure for the
-  // whole must not be shown on a part.
-  std::map<std::string, std::vector<UnitIndex>> by_2012;
-  std::set<std::string> inexact;
-  std::set<const Entry*> present;
-  for (UnitIndex i = 0; i < static_cast<UnitIndex>(regions->units.size()); ++i) {
-    const auto& unit = regions->units[static_cast<std::size_t>(i)];
-    const Entry* entry = entry_named(all, vintage_, place_key(unit.name));
-    if (entry == nullptr)
-      continue;
-    present.insert(entry);
-    for (const auto& code : entry->of_2012)
-      by_2012[code].push_back(i);
-    const auto place = place_of(*regions, {i}, unit.name, unit.name);
-    remember(unit.name, place);
-    remember(entry->name, place);
-    for (const auto& alias : entry->aliases)
-      remember(alias, place);
-  }
-  for (const auto& entry : all)
-    if (entry.vintage == vintage_ && (!entry.exact || present.count(&entry) == 0))
-      inexact.insert(entry.of_2012.begin(), entry.of_2012.end());
-  for (const auto& entry : all) {  // units of other vintages: the units that hold them
-    std::vector<UnitIndex> units;
-    for (const auto& code : entry.of_2012)
-      units.insert(units.end(), by_2012[code].begin(), by_2012[code].end());
-    if (units.empty())
-      continue;
-    auto place = place_of(*regions, units, entry.name, entry.name);
-    place.vague = !entry.exact;
-    remember(entry.name, place);
-    for (const auto& alias : entry.aliases)
-      remember(alias, place);
-    if (entry.vintage == "2012" && inexact.count(entry.code) == 0)
-      of_2012_[place_key(entry.name)] = place.units;
-  }
+Crosswalk::Crosswalk(const Boundaries& boundaries, const Table& own, Problems& problems) {
+  lay(boundaries);
+  // Laid over what ships only: the order of the user's lines says nothing.
+  std::vector<std::pair<CrosswalkEntry, CoveredPlace>> added;
+  for (auto& entry : own_entries(own, problems))
+    if (auto place = lay_own(entry, boundaries, *this, own, problems))
+      added.emplace_back(std::move(entry), std::move(*place));
+  for (const auto& [entry, place] : added)
+    add_own(entry, place);
+}
+
+void Crosswalk::lay(const Boundaries& boundaries) {
+  const auto entries = embedded_crosswalk_entries();
+  std::vector<LaidLayer> layers;  // coarse to fine
+  for (Level level : {Level::Region, Level::Cercle})
+    if (const AdminLayer* layer = boundaries.layer(level))
+      if (LaidLayer laid(*layer, entries); !laid.vintage().empty())
+        layers.push_back(std::move(laid));
+  if (layers.empty())
+    return;
+  vintage_ = layers.front().vintage();
+  const LaidLayer* regions = layers.front().layer().level == Level::Region ? &layers[0] : nullptr;
+  for (const auto& laid : layers)
+    for (UnitIndex i = 0; i < static_cast<UnitIndex>(laid.layer().units.size()); ++i) {
+      const auto& unit = laid.layer().units[static_cast<std::size_t>(i)];
+      CrosswalkEntry entry;
+      if (laid.entry(i) != nullptr) {
+        entry = *laid.entry(i);
+        entry.aliases.push_back(entry.name_fr);
+      }
+      entry.level = laid.layer().level;
+      entry.name_fr = unit.name;
+      auto place = place_of(laid, {{i}, true}, unit.name, unit.name);
+      place.vintage = laid.vintage();
+      remember(entry, place);
+      if (entry.level == Level::Region)
+        for (const auto& name : names_of(entry))
+          remember_region(name, place);
+    }
+  for (const auto& vintage : vintages_from(vintage_))
+    for (const auto& entry : entries) {
+      if (!entry.is_of(vintage))
+        continue;
+      if (const auto place = best_of(layers, entry))
+        remember(entry, *place);
+      if (regions == nullptr || entry.level != Level::Region)
+        continue;
+      const auto place = lay_over(*regions, entry);
+      if (!place)
+        continue;
+      for (const auto& name : names_of(entry))
+        remember_region(name, *place);
+      if (vintage == "2012" && !place->part)
+        of_2012_[place_key(entry.name_fr)] = place->units;
+    }
+  if (regions != nullptr)
+    add_zones(regions->layer(), entries);
+}
+
+void Crosswalk::add_zones(const AdminLayer& regions, const std::vector<CrosswalkEntry>& entries) {
   const Table zones = embedded_table("crosswalk/zones.csv");
-  const std::string column = "units_" + vintage_;
-  for (const auto& row : zones.rows) {
+  for (std::size_t row = 0; row < zones.size(); ++row) {
     if (zones.text(row, "kind") != "reporting zone")
       continue;
-    std::vector<UnitIndex> units;
+    std::set<UnitIndex> units;
     bool whole = true;
-    for (const auto& member : split(zones.text(row, column), ";"))
-      for (const auto& entry : all)
-        if (entry.vintage == vintage_ && (entry.code == member || entry.name == member)) {
-          const auto found = present.count(&entry) > 0 ? find(entry.name) : std::nullopt;
-          whole = whole && found.has_value();
-          if (found)
-            units.insert(units.end(), found->units.begin(), found->units.end());
-        }
+    for (const auto& member : split(zones.text(row, "units_" + vintage_), ";"))
+      for (const auto& entry : entries) {
+        const bool meant = entry.name_fr == member || std::ranges::count(entry.codes, member) > 0;
+        if (entry.level != Level::Region || !entry.is_of(vintage_) || !meant)
+          continue;
+        const auto found = find(entry.name_fr);
+        whole = whole && found && !found->part;
+        if (found)
+          units.insert(found->units.begin(), found->units.end());
+      }
     if (units.empty() || !whole)
       continue;
-    const auto place = place_of(*regions, units, std::string(zones.text(row, "name_fr")),
-                                std::string(zones.text(row, "name_en")));
-    remember(place.name_fr, place);
-    remember(place.name_en, place);
+    CoveredPlace place;
+    place.name_fr = zones.text(row, "name_fr");
+    place.name_en = zones.text(row, "name_en");
+    place.units = {units.begin(), units.end()};
+    place.code = place.units.size() == 1
+                     ? regions.units[static_cast<std::size_t>(place.units[0])].pcode
+                     : zone_id(place.name_fr);
+    for (const auto& name : {place.name_fr, place.name_en}) {
+      remember_region(name, place);
+      if (levels_[Level::Region].emplace(place_key(name), place).second)
+        names_of_[Level::Region].push_back(name);
+    }
   }
 }
 
-void Crosswalk::remember(const std::string& name, const CoveredPlace& place) {
-  if (by_key_.emplace(place_key(name), place).second)
+void Crosswalk::remember(const CrosswalkEntry& entry, const CoveredPlace& place) {
+  Coded coded;
+  coded.place = place;
+  for (const auto& name : names_of(entry)) {
+    coded.keys.push_back(place_key(name));
+    if (levels_[entry.level].emplace(coded.keys.back(), place).second)
+      names_of_[entry.level].push_back(name);
+  }
+  for (const auto& code : entry.codes)
+    by_code_[code_key(code)].push_back(coded);
+}
+
+void Crosswalk::remember_region(const std::string& name, const CoveredPlace& place) {
+  if (regions_.emplace(place_key(name), place).second)
     names_.push_back(name);
 }
 
+void Crosswalk::add_own(const CrosswalkEntry& entry, const CoveredPlace& place) {
+  Coded coded;
+  coded.place = place;
+  for (const auto& name : names_of(entry)) {
+    coded.keys.push_back(place_key(name));
+    if (levels_[entry.level].insert_or_assign(coded.keys.back(), place).second)
+      names_of_[entry.level].push_back(name);
+    if (entry.level == Level::Region && place.level == Level::Region &&
+        regions_.insert_or_assign(coded.keys.back(), place).second)
+      names_.push_back(name);
+  }
+  for (const auto& code : entry.codes) {
+    auto& known = by_code_[code_key(code)];
+    known.insert(known.begin(), coded);
+  }
+}
+
 std::optional<CoveredPlace> Crosswalk::find(std::string_view name) const {
-  const auto found = by_key_.find(place_key(name));
-  return found == by_key_.end() ? std::nullopt : std::optional(found->second);
+  const auto found = regions_.find(place_key(name));
+  return found == regions_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<CoveredPlace> Crosswalk::find(std::string_view name, Level level) const {
+  const auto places = levels_.find(level);
+  if (places == levels_.end())
+    return {};
+  const auto found = places->second.find(place_key(name));
+  return found == places->second.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<CoveredPlace> Crosswalk::find_code(std::string_view code,
+                                                 std::string_view name) const {
+  const std::string key = code_key(code);
+  const auto found = by_code_.find(key);
+  if (found == by_code_.end())
+    return {};
+  const std::string named = place_key(name);
+  const bool tells_itself = key.find('-') != std::string::npos;
+  for (const auto& coded : found->second)
+    if (named.empty() ? tells_itself : std::ranges::count(coded.keys, named) > 0)
+      return coded.place;
+  return {};
+}
+
+const std::vector<std::string>& Crosswalk::names(Level level) const {
+  static const std::vector<std::string> kNone;
+  const auto found = names_of_.find(level);
+  return found == names_of_.end() ? kNone : found->second;
 }
 
 std::vector<std::string> Crosswalk::codes_of(const std::vector<UnitIndex>& units) const {
   std::set<std::string> codes;
-  for (const auto& [key, place] : by_key_)
-    if (place.units == units)
+  for (const auto& [key, place] : regions_)
+    if (place.units == units && !place.part)
       codes.insert(place.code);
   return {codes.begin(), codes.end()};
 }

@@ -12,11 +12,12 @@ void add_population(Dataset& dataset, const Crosswalk& crosswalk, const Boundari
   Problems problems;
   const auto table =
       parse_csv(asset("population/rgph2009.csv").value_or(std::string_view{}), {}, problems);
-  if (!table || !crosswalk.fits())
+  const AdminLayer* layer = boundaries.layer(Level::Region);
+  if (!table || layer == nullptr || !crosswalk.fits())
     return;
   dataset.population_source = "RGPH 2009, INSTAT";
-  const auto& regions = boundaries.layer(Level::Region)->units;
-  for (const auto& row : table->rows) {
+  const auto& regions = layer->units;
+  for (std::size_t row = 0; row < table->size(); ++row) {
     const auto units = crosswalk.units_of_2012(table->text(row, "name_fr"));
     const auto people = decimal_number(table->text(row, "population"));
     if (units.empty() || !people)
