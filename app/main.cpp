@@ -36,6 +36,7 @@ Result<StartState> start_state(const Options& options) {
   start.sources.boundaries = loaded->boundaries;
   start.sources.dataset = loaded->dataset;
   start.sources.problems = loaded->problems;
+  start.sources.reading = loaded->reading;
   start.sources.project_paths = loaded->project_files;
   start.scene = loaded->scene;
   return start;

@@ -44,14 +44,33 @@ void declare_sources(Declarer& add, Arguments& arguments) {
   add.group(N_("Data"));
   add.values("files", arguments.files, N_("FILE"),
              N_("boundaries or project lists, recognised by their content"));
-  add.value("--boundaries", arguments.boundaries, N_("FILE"),
-            N_("boundaries, in any vector format that GDAL reads"));
+  add.values(
+      "--boundaries", arguments.boundaries, N_("FILE"),
+      N_("boundaries, in any vector format that GDAL reads, or their https address (repeated "
+         "for files of different levels)"));
   add.values("--projects", arguments.projects, N_("FILE"), N_("a project list (may be repeated)"));
   add.value("--level", arguments.level, N_("LEVEL"), N_("region, cercle or commune"));
   add.values(
       "--filter", arguments.filters, N_("EXPRESSION"),
       N_("fund=QIP,TF, sector=..., status=..., budget=10000..50000, start=2016..2017, text=... "
          "(may be repeated)"));
+  add.group(N_("Project lists"));
+  add.value("--sheet", arguments.sheet, N_("NAME"), N_("sheet of a workbook, table of a database"));
+  add.values("--map", arguments.maps, N_("ROLE=COLUMN"),
+             N_("which column holds what: budget=\"Coût total\"; \"budget=\" for none (may be "
+                "repeated)"));
+  add.value("--currency", arguments.currency, N_("CODE"),
+            N_("currency of amounts that name none (USD)"));
+  add.value("--rates", arguments.rates, N_("FILE"),
+            N_("rates: a table of currency and US dollars for one unit"));
+  add.value("--gazetteer", arguments.gazetteer, N_("FILE"),
+            N_("towns and villages with their positions (GeoNames, or a table)"));
+  add.value("--crosswalk", arguments.crosswalk, N_("FILE"),
+            N_("units of other divisions of the country, beside those that ship"));
+  add.value("--workspace", arguments.workspace, N_("FILE"),
+            N_("file that keeps columns, answers and rates"));
+  add.value("--count", arguments.count, N_("WHAT"),
+            N_("projects (default) or rows, where several rows share a project's code"));
   add.group(N_("Columns of the boundary file"));
   add.value("--pcode-column", arguments.pcode_column, N_("NAME"), N_("column of the P-codes"));
   add.value("--name-column", arguments.name_column, N_("NAME"), N_("column of the names"));
@@ -114,6 +133,9 @@ void declare_summarize(Declarer& add, Arguments& arguments) {
 void declare_check(Declarer& add, Arguments& arguments) {
   add.group(N_("Report"));
   add.value("--format", arguments.format, N_("FORMAT"), N_("table (default), csv or json"));
+  add.value(
+      "--key-figures", arguments.key_figures, N_("FILE"),
+      N_("sums that the list should come to: a table of fund, region, ..., projects, budget"));
   add.flag("--rows", arguments.all_rows, N_("every row, not only the first of each kind"));
 }
 

@@ -20,8 +20,9 @@ using Typed = std::optional<std::string>;
 struct Arguments {
   Verb verb = Verb::Viewer;
   bool help = false, version = false;
-  std::vector<std::string> files, projects, filters;
-  Typed boundaries, pcode_column, name_column, parent_column, layer;
+  std::vector<std::string> files, boundaries, projects, filters, maps;
+  Typed sheet, currency, rates, gazetteer, crosswalk, workspace, count, key_figures;
+  Typed pcode_column, name_column, parent_column, layer;
   Typed level, measure, palette, classes, theme, language;
   Typed output, size, page, dpi, title;   // render
   Typed by, format;                       // summarize, check

@@ -2,6 +2,7 @@
 
 #include "app/cli/load.h"
 #include "app/cli/verbs.h"
+#include "geo/coverage/reconcile_list.h"
 #include "geo/output/check_report.h"
 #include "geo/projects/reconcile.h"
 
@@ -46,7 +47,14 @@ Exit run_check(const Options& options) {
     return fail(loaded.error(), Translator(options.language));
   if (loaded->boundary_files.empty() && loaded->project_files.empty())
     return report_bulletin(options);
-  Checked checked{*loaded->problems, {}, {}, {}};
+  Problems problems = *loaded->problems;
+  if (!options.check.key_figures.empty()) {
+    const auto figures = read_key_figures(options.check.key_figures, problems);
+    if (!figures)
+      return fail(figures.error(), Translator(options.language));
+    reconcile_list(*figures, *loaded->dataset, *loaded->boundaries, problems);
+  }
+  Checked checked{problems, {}, {}, {}};
   if (!loaded->project_files.empty()) {
     checked.counts = loaded->dataset->counts;
     if (!loaded->dataset->rows_are_projects)

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <functional>
 
@@ -77,9 +78,9 @@ Status interpret_language(const Arguments& arguments) {
 
 Status interpret_data(const Arguments& arguments, Options& options) {
   options.files = arguments.files;
+  options.boundaries = arguments.boundaries;
   options.projects = arguments.projects;
   options.filters = arguments.filters;
-  take(arguments.boundaries, options.boundaries);
   take(arguments.pcode_column, options.boundary.pcode_column);
   take(arguments.name_column, options.boundary.name_column);
   take(arguments.parent_column, options.boundary.parent_column);
@@ -93,6 +94,24 @@ Status interpret_data(const Arguments& arguments, Options& options) {
   if (status)
     options.level = level;
   return status;
+}
+
+Status interpret_list(const Arguments& arguments, ListOptions& list) {
+  take(arguments.sheet, list.sheet);
+  take(arguments.currency, list.currency);
+  take(arguments.rates, list.rates);
+  take(arguments.gazetteer, list.gazetteer);
+  take(arguments.crosswalk, list.crosswalk);
+  take(arguments.workspace, list.workspace);
+  for (char& c : list.currency)
+    c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  Checks check;
+  for (const auto& expression : arguments.maps)
+    check(add_to_mapping(list.mapping, expression));
+  constexpr std::array kCounts{false, true};
+  check(choose<bool>("--count", arguments.count, list.count_rows, kCounts,
+                     [](bool rows) { return rows ? "rows" : "projects"; }));
+  return std::move(check).result();
 }
 
 Status interpret_look(const Arguments& arguments, Scene& scene) {
@@ -184,6 +203,7 @@ Status interpret_verb(const Arguments& arguments, Options& options) {
       return interpret_summary(arguments, options);
     case Verb::Check:
       options.check.all_rows = arguments.all_rows;
+      take(arguments.key_figures, options.check.key_figures);
       return interpret_format(arguments, options.check.format);
   }
   return {};
@@ -198,6 +218,7 @@ Result<Options> interpret(const Arguments& arguments, Language language) {
   Checks check;
   check(interpret_language(arguments));
   check(interpret_data(arguments, options));
+  check(interpret_list(arguments, options.list));
   check(interpret_look(arguments, options.scene));
   check(interpret_verb(arguments, options));
   if (Status status = std::move(check).result(); !status)

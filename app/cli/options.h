@@ -11,6 +11,7 @@
 #include "geo/map/scene.h"
 #include "geo/output/page.h"
 #include "geo/output/summary.h"
+#include "geo/projects/columns.h"
 
 namespace malimap {
 
@@ -30,7 +31,17 @@ struct SummarizeOptions {
   std::string output;  // empty: stdout
 };
 
+/// How project lists are read.
+struct ListOptions {
+  std::string sheet;
+  Mapping mapping;
+  std::string currency;                                // of amounts that name none
+  std::string rates, gazetteer, crosswalk, workspace;  // files; empty: none
+  bool count_rows = false;                             // every row counts as a project
+};
+
 struct CheckOptions {
+  std::string key_figures;  // file to hold the list against; empty: none
   TextFormat format = TextFormat::Table;
   bool all_rows = false;  // every row, not only the first examples of each group
 };
@@ -50,9 +61,11 @@ struct Options {
 
   std::vector<std::string> files;     // recognised by content
   std::vector<std::string> projects;  // of --projects
-  std::string boundaries;             // of --boundaries; empty: one of files, or the embedded ones
-  BoundaryOptions boundary;           // columns and layer of the boundary file
-  std::vector<std::string> filters;   // "fund=QIP,TF"; checked by load(), which knows the data
+  std::vector<std::string>
+      boundaries;                    // of --boundaries; empty: one of files, or the embedded ones
+  BoundaryOptions boundary;          // columns and layer of the boundary file
+  std::vector<std::string> filters;  // "fund=QIP,TF"; checked by load(), which knows the data
+  ListOptions list;
   std::optional<Level> level;
   Scene scene;  // measure, palette, classes, theme and title; load() adds level and filter
 

@@ -34,7 +34,8 @@ bool has_polygons(OGRLayer& layer) {
 
 bool holds_polygons(const std::string& path) {
   const GdalMessages silent;
-  auto file = open_vector_file(path, FileContent::Shapes);
+  auto file = is_database(path) ? open_database(path, FileContent::Shapes)
+                                : open_vector_file(path, FileContent::Shapes);
   if (!file)
     return false;
   for (const auto& name : file->layer_names()) {

@@ -3,6 +3,7 @@
 // dictionary.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,7 +22,7 @@ class Dictionary {
  public:
   /// The code of the text, added when new.
   Code add(std::string_view text) {
-    if (auto found = codes_.find(std::string(text)); found != codes_.end())
+    if (auto found = codes_.find(text); found != codes_.end())
       return found->second;
     const auto code = static_cast<Code>(texts_.size());
     texts_.emplace_back(text);
@@ -30,7 +31,7 @@ class Dictionary {
   }
   /// The code of the text, or kMissing.
   [[nodiscard]] Code find(std::string_view text) const {
-    auto found = codes_.find(std::string(text));
+    auto found = codes_.find(text);
     return found == codes_.end() ? kMissing : found->second;
   }
   [[nodiscard]] const std::string& text(Code code) const {
@@ -40,8 +41,40 @@ class Dictionary {
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
  private:
+  struct Hash {
+    using is_transparent = void;  // looked up by string_view without a copy
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
   std::vector<std::string> texts_;
-  std::unordered_map<std::string, Code> codes_;
+  std::unordered_map<std::string, Code, Hash, std::equal_to<>> codes_;
+};
+
+/// One text a row that seldom repeats: titles, ids. All bytes in one buffer.
+class TextColumn {
+ public:
+  void push(std::string_view text) {
+    bytes_.append(text);
+    ends_.push_back(bytes_.size());
+  }
+  [[nodiscard]] std::string_view operator[](std::size_t row) const {
+    const std::size_t from = row == 0 ? 0 : ends_[row - 1];
+    return std::string_view(bytes_).substr(from, ends_[row] - from);
+  }
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] bool empty() const { return ends_.empty(); }
+  void append(const TextColumn& other) {
+    const std::size_t before = bytes_.size();
+    bytes_.append(other.bytes_);
+    ends_.reserve(ends_.size() + other.ends_.size());
+    for (const std::size_t end : other.ends_)
+      ends_.push_back(before + end);
+  }
+
+ private:
+  std::string bytes_;
+  std::vector<std::size_t> ends_;
 };
 
 /// One text a row, as codes.

@@ -47,7 +47,9 @@ Basis basis_of(std::string_view word) {
 /// Where a group of the bulletin lies: a reporting zone, or a unit of 2012.
 CoveredPlace place_of_group(const Crosswalk& crosswalk, const Boundaries& boundaries,
                             const std::string& group) {
-  CoveredPlace place{zone_id(group), group, group, {}};
+  CoveredPlace place;
+  place.code = zone_id(group);
+  place.name_fr = place.name_en = group;
   if (!crosswalk.fits())
     return place;
   place.units = crosswalk.units_of_2012(group);
@@ -92,7 +94,7 @@ std::vector<Cents> amounts_of(const Table& table, std::string_view fund) {
   std::vector<double> percents;
   Cents total;
   double sum = 0;
-  for (const auto& row : table.rows)
+  for (std::size_t row = 0; row < table.size(); ++row)
     if (table.text(row, "fund") == fund) {
       percents.push_back(decimal(table.text(row, "share_percent")));
       sum += percents.back();
@@ -109,7 +111,7 @@ std::vector<Cents> amounts_of(const Table& table, std::string_view fund) {
 
 void add_counts(Aggregates& aggregates, const Crosswalk& crosswalk, const Boundaries& boundaries) {
   const Table table = embedded_table("bulletin/region_counts.csv");
-  for (const auto& row : table.rows) {
+  for (std::size_t row = 0; row < table.size(); ++row) {
     const auto zone =
         zone_of(place_of_group(crosswalk, boundaries, std::string(table.text(row, "region_group"))),
                 boundaries);
@@ -126,7 +128,7 @@ void add_region_budgets(Aggregates& aggregates, const Crosswalk& crosswalk,
   for (const auto& fund : aggregates.funds) {
     const auto amounts = amounts_of(table, fund);
     std::size_t next = 0;
-    for (const auto& row : table.rows) {
+    for (std::size_t row = 0; row < table.size(); ++row) {
       if (table.text(row, "fund") != fund)
         continue;
       const auto zone = zone_of(
@@ -145,7 +147,7 @@ void add_sector_budgets(Aggregates& aggregates) {
   for (const auto& fund : aggregates.funds) {
     const auto amounts = amounts_of(table, fund);
     std::size_t next = 0;
-    for (const auto& row : table.rows)
+    for (std::size_t row = 0; row < table.size(); ++row)
       if (table.text(row, "fund") == fund)
         aggregates.by_sector.push_back({std::string(table.text(row, "sector_fr")),
                                         std::string(table.text(row, "sector_en")), fund,
@@ -156,7 +158,7 @@ void add_sector_budgets(Aggregates& aggregates) {
 
 void add_key_figures(Aggregates& aggregates) {
   const Table table = embedded_table("bulletin/key_figures.csv");
-  for (const auto& row : table.rows) {
+  for (std::size_t row = 0; row < table.size(); ++row) {
     KeyFigure figure{
         std::string(table.text(row, "as_of")),  std::string(table.text(row, "fund")),
         std::string(table.text(row, "source")), integer(table.text(row, "projects_total")),
@@ -193,7 +195,7 @@ void derive_status(Aggregates& aggregates, const Projects& projects) {
 /// The as-of date of the figures: the issue that the counts per region come from.
 std::string as_of_counts() {
   const Table table = embedded_table("bulletin/region_counts.csv");
-  return table.rows.empty() ? std::string{} : std::string(table.text(table.rows[0], "as_of"));
+  return table.size() == 0 ? std::string{} : std::string(table.text(0, "as_of"));
 }
 
 Projects described_projects(const Crosswalk& crosswalk, const Boundaries& boundaries,
@@ -204,12 +206,12 @@ Projects described_projects(const Crosswalk& crosswalk, const Boundaries& bounda
   projects.as_of = as_of;
   projects.has_budgets = true;
   PlaceBook places(projects.places);
-  for (const auto& row : table.rows) {
+  for (std::size_t row = 0; row < table.size(); ++row) {
     const auto text = [&](std::string_view name) { return std::string(table.text(row, name)); };
-    projects.id.push_back(text("id"));
-    projects.title.push_back(text("title_fr"));
-    projects.place_text.push_back(text("place").empty() ? text("region_group") : text("place"));
-    projects.row.push_back(row.number);
+    projects.id.push(text("id"));
+    projects.title.push(text("title_fr"));
+    projects.place_text.push(text("place").empty() ? text("region_group") : text("place"));
+    projects.row.push_back(table.numbers[row]);
     projects.fund.push(text("fund"));
     projects.status.push(text("status"));
     projects.sector.push(split(text("sector_fr"), ";"));
@@ -217,6 +219,8 @@ Projects described_projects(const Crosswalk& crosswalk, const Boundaries& bounda
     projects.partner.push(split(text("partner"), ";"));
     projects.count.push_back(static_cast<std::int32_t>(integer(text("project_count")).value_or(1)));
     projects.budget.push(dollars(text("budget_usd")));
+    projects.amount.push(dollars(text("budget_usd")));
+    projects.currency.push(text("budget_usd").empty() ? "" : "USD");
     projects.start.push(parse_iso_date(text("start")));
     projects.end.push({});
 
@@ -231,8 +235,10 @@ Projects described_projects(const Crosswalk& crosswalk, const Boundaries& bounda
       if (place.units.empty())
         continue;
       ++placed;
-      projects.locations.push_back(
-          {groups.size() == 1 ? point : std::nullopt, places.add(place, boundaries), 1});
+      Location location;
+      location.point = groups.size() == 1 ? point : std::nullopt;
+      location.place = places.add(place, boundaries);
+      projects.locations.push_back(location);
     }
     for (std::size_t i = 0; i < placed; ++i)
       projects.locations[projects.locations.size() - 1 - i].share =

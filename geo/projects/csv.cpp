@@ -1,169 +1,109 @@
 #include "geo/projects/csv.h"
 
-#include <unicode/unistr.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
-#include <array>
+#include <cctype>
+#include <cstring>
 
+#include "geo/base/parallel.h"
 #include "geo/base/text.h"
+#include "geo/projects/header.h"
+#include "geo/projects/tables/cells.h"
+#include "geo/projects/tables/encoding.h"
+#include "geo/projects/tables/records.h"
 
 namespace malimap {
 namespace {
 
 constexpr std::size_t kMaxColumns = 4096;
+constexpr std::size_t kLongestRow = std::size_t{64} << 20;
+constexpr std::size_t kSampleRows = 200;
+constexpr std::size_t kSmallestChunk = std::size_t{1} << 20;  // a thread is not worth less
 
-/// Windows-1252 from 0x80 to 0x9F; 0 where it has no character.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-bool is_utf8(std::string_view bytes) {
-  const auto* text = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto size = static_cast<std::int64_t>(bytes.size());
-  for (std::int64_t i = 0; i < size;) {
-    const std::int64_t start = i;
-    UChar32 c = 0;
-    U8_NEXT(text, i, size, c);
-    if (c < 0)
-      return size - start < 4 && i == size;  // cut off inside the last character
-  }
-  return true;
-}
-
-std::string from_utf16(std::string_view bytes, bool little) {
-  icu::UnicodeString units;
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    const auto a = static_cast<unsigned char>(bytes[i]);
-    const auto b = static_cast<unsigned char>(bytes[i + 1]);
-    units.append(static_cast<char16_t>(little ? a | b << 8 : b | a << 8));
-  }
-  std::string text;
-  units.toUTF8String(text);
-  return text;
-}
-
-std::string from_windows_1252(std::string_view bytes) {
-  icu::UnicodeString units;
-  for (char byte : bytes) {
-    const auto c = static_cast<unsigned char>(byte);
-    if (c < 0x80 || c > 0x9F)
-      units.append(static_cast<char16_t>(c));
-    else
-      units.append(kWindows1252[c - 0x80] != 0 ? kWindows1252[c - 0x80] : char16_t{0xFFFD});
-  }
-  std::string text;
-  units.toUTF8String(text);
-  return text;
-}
-
-struct Record {
-  std::int64_t number = 0;
-  std::vector<std::string> cells;
-  [[nodiscard]] bool blank() const {
-    return std::all_of(cells.begin(), cells.end(), [](const auto& c) { return trim(c).empty(); });
-  }
-  [[nodiscard]] std::size_t filled() const {
-    return static_cast<std::size_t>(
-        std::count_if(cells.begin(), cells.end(), [](const auto& c) { return !trim(c).empty(); }));
-  }
+/// The records that begin in one stretch of the text.
+struct Chunk {
+  std::size_t begin = 0, end = 0;  // where its first record begins, where the one after its last
+  std::int64_t records = 0, unclosed = 0;
+  std::vector<std::string_view> cells;
+  std::vector<std::int64_t> numbers;  // of records that are not blank, from 1 within the chunk
+  std::vector<MissingMarker> markers;
+  std::vector<MissingMarker> extra;  // the first cell beyond the width, of rows that have one
+  std::size_t longest = 0;           // bytes of the longest record
+  std::deque<std::string> unescaped;
 };
 
-/// Walks over the records of a text. A record is one row of a spreadsheet, however many lines it
-/// takes.
-class Records {
- public:
-  Records(std::string_view text, char separator) : text_(text), separator_(separator) {}
-
-  bool next(Record& record) {
-    if (at_ >= text_.size())
-      return false;
-    record.cells.clear();
-    record.number = ++number_;
-    do
-      record.cells.push_back(cell());
-    while (at_ < text_.size() && text_[at_] == separator_ && (++at_, true));
-    if (at_ < text_.size() && text_[at_] == '\r')
-      ++at_;
-    if (at_ < text_.size() && text_[at_] == '\n')
-      ++at_;
-    return true;
-  }
-  [[nodiscard]] std::int64_t unclosed_row() const { return unclosed_row_; }
-
- private:
-  [[nodiscard]] bool at_cell_end() const {
-    return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' ||
-           text_[at_] == '\r';
-  }
-  std::string cell() {
-    std::string out;
-    while (!at_cell_end() && text_[at_] == ' ')
-      ++at_;
-    if (at_ < text_.size() && text_[at_] == '"')
-      quoted(out);
-    const auto from = at_;
-    while (!at_cell_end())
-      ++at_;
-    return out.append(text_.substr(from, at_ - from));
-  }
-  void quoted(std::string& out) {
-    ++at_;
-    for (;;) {
-      const auto quote = text_.find('"', at_);
-      out.append(text_.substr(at_, quote - at_));
-      if (quote == std::string_view::npos) {
-        at_ = text_.size();
-        unclosed_row_ = number_;
-        return;
-      }
-      at_ = quote + 1;
-      if (at_ >= text_.size() || text_[at_] != '"')
-        return;
-      out.push_back('"');
-      ++at_;
-    }
-  }
-
-  std::string_view text_;
-  char separator_;
-  std::size_t at_ = 0;
-  std::int64_t number_ = 0, unclosed_row_ = 0;
-};
-
-/// HXL tags ("#adm1+name") under the header: a row for machines, no data.
-bool is_hxl(const Record& record) {
-  return record.filled() > 0 &&
-         std::all_of(record.cells.begin(), record.cells.end(), [](const auto& c) {
-           const auto cell = trim(c);
-           return cell.empty() || (cell.size() > 1 && cell[0] == '#' &&
-                                   std::isalpha(static_cast<unsigned char>(cell[1])));
-         });
+bool is_blank(const std::vector<std::string_view>& cells) {
+  return std::all_of(cells.begin(), cells.end(),
+                     [](std::string_view cell) { return trimmed(cell).empty(); });
 }
 
-/// The header: the first record with two filled cells or more, since a title line above it fills
-/// one. A list of one column has its first filled record.
-bool find_header(Records& records, Record& header) {
-  Record record, first;
-  while (records.next(record)) {
-    if (record.blank())
-      continue;
-    if (record.filled() > 1) {
-      header = std::move(record);
-      return true;
-    }
-    if (first.cells.empty())
-      first = record;
+void add_record(Chunk& chunk, const std::vector<std::string_view>& cells, std::size_t width) {
+  const std::size_t row = chunk.numbers.size();
+  chunk.numbers.push_back(chunk.records);
+  for (std::size_t i = 0; i < width; ++i) {
+    const auto cell = i < cells.size() ? trimmed(cells[i]) : std::string_view{};
+    const bool marker = !cell.empty() && is_marker(cell);
+    if (marker)
+      chunk.markers.push_back({row, static_cast<int>(i), cell});
+    chunk.cells.push_back(marker ? std::string_view{} : cell);
   }
-  return false;
+  for (std::size_t i = width; i < cells.size(); ++i)
+    if (const auto cell = trimmed(cells[i]); !cell.empty()) {
+      chunk.extra.push_back({row, static_cast<int>(i), cell});
+      return;
+    }
 }
 
-bool first_filled(Records& records, Record& header) {
-  while (records.next(header))
-    if (!header.blank())
-      return true;
-  return false;
+/// Reads the records from `begin` until one begins at `stop` or behind it.
+Chunk read_chunk(std::string_view text, char separator, std::size_t width, std::size_t begin,
+                 std::size_t stop, const Progress* progress) {
+  Chunk chunk;
+  chunk.begin = begin;
+  // A guess from the first bytes saves most of the growing.
+  const std::size_t rows = (stop - begin) / 100;
+  chunk.cells.reserve(rows * width);
+  chunk.numbers.reserve(rows);
+  Records records(text, separator, chunk.unescaped, begin);
+  std::vector<std::string_view> cells;
+  while (records.position() < stop) {
+    const std::size_t from = records.position();
+    if (!records.next(cells))
+      break;
+    ++chunk.records;
+    chunk.longest = std::max(chunk.longest, records.position() - from);
+    if (!is_blank(cells))
+      add_record(chunk, cells, width);
+    if (progress != nullptr && chunk.records % 8192 == 0 && progress->cancelled())
+      break;
+  }
+  chunk.end = records.position();
+  chunk.unclosed = records.unclosed();
+  return chunk;
+}
+
+/// Where a record probably begins: behind the next line break. Wrong inside a quoted cell, which
+/// read_chunks() notices.
+std::size_t next_line(std::string_view text, std::size_t from) {
+  const auto found = text.find('\n', from);
+  return found == std::string_view::npos ? text.size() : found + 1;
+}
+
+std::vector<Chunk> read_chunks(std::string_view text, char separator, std::size_t width,
+                               const Progress* progress) {
+  const std::size_t count =
+      std::clamp<std::size_t>(text.size() / kSmallestChunk, 1, worker_count());
+  std::vector<std::size_t> starts{0};
+  for (std::size_t i = 1; i < count; ++i)
+    starts.push_back(std::max(starts.back(), next_line(text, text.size() / count * i)));
+  starts.push_back(text.size());
+  std::vector<Chunk> chunks(count);
+  in_parallel(count, [&](std::size_t i) {
+    chunks[i] = read_chunk(text, separator, width, starts[i], starts[i + 1], progress);
+  });
+  // A chunk that began inside a quoted cell is read again from where the one before it ended.
+  for (std::size_t i = 1; i < count; ++i)
+    if (chunks[i - 1].end != chunks[i].begin)
+      chunks[i] = read_chunk(text, separator, width, chunks[i - 1].end, starts[i + 1], progress);
+  return chunks;
 }
 
 void report(Problems& problems, const char* reason, Severity severity, const char* msgid,
@@ -171,49 +111,107 @@ void report(Problems& problems, const char* reason, Severity severity, const cha
   problems.report({reason, severity, Error{{msgid, {}}, place, {}}, std::move(value), {}});
 }
 
-void add_row(Table& table, const Record& record, Problems& problems) {
-  TableRow row;
-  row.number = record.number;
-  row.cells.resize(table.columns.size());
-  for (std::size_t i = 0; i < record.cells.size(); ++i) {
-    const auto cell = trim(record.cells[i]);
-    if (i < row.cells.size()) {
-      if (!is_missing(cell))
-        row.cells[i] = std::string(cell);
-    } else if (!cell.empty()) {
-      report(problems, "extra-cell", Severity::Doubtful,
-             N_("there are more cells in this row than in the header"),
-             {table.file, {}, record.number, {}}, std::string(cell));
-      break;
-    }
+struct Joined {
+  Table table;
+  std::vector<MissingMarker> extra;
+  std::int64_t unclosed = 0;  // row, 0: none
+};
+
+Joined join(std::vector<Chunk> chunks, std::size_t width, std::int64_t rows_above) {
+  Joined all;
+  all.table.width = width;
+  std::int64_t records = rows_above;
+  std::size_t cells = 0;
+  for (const auto& chunk : chunks)
+    cells += chunk.cells.size();
+  all.table.cells = std::move(chunks.front().cells);
+  all.table.cells.reserve(cells);
+  for (auto& chunk : chunks) {
+    const std::size_t rows = all.table.numbers.size();
+    if (&chunk != &chunks.front())
+      all.table.cells.insert(all.table.cells.end(), chunk.cells.begin(), chunk.cells.end());
+    std::vector<std::string_view>().swap(chunk.cells);
+    for (const std::int64_t number : chunk.numbers)
+      all.table.numbers.push_back(records + number);
+    for (auto marker : chunk.markers)
+      all.table.markers.push_back({marker.row + rows, marker.column, marker.text});
+    for (auto extra : chunk.extra)
+      all.extra.push_back({extra.row + rows, extra.column, extra.text});
+    if (chunk.unclosed > 0)
+      all.unclosed = records + chunk.unclosed;
+    records += chunk.records;
+    all.table.memory.push_back(
+        std::make_shared<const std::deque<std::string>>(std::move(chunk.unescaped)));
   }
-  table.rows.push_back(std::move(row));
+  return all;
+}
+
+/// The widest of the first rows: the header is among them.
+std::size_t width_of(std::string_view text, char separator, std::size_t& first_rows) {
+  std::deque<std::string> unescaped;
+  Records records(text, separator, unescaped);
+  std::vector<std::string_view> cells;
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < kSampleRows && records.next(cells); ++i) {
+    std::size_t filled = cells.size();
+    while (filled > 0 && trimmed(cells[filled - 1]).empty())
+      --filled;
+    width = std::max(width, filled);
+  }
+  first_rows = records.position();
+  return width;
+}
+
+/// A line that never ends is no table, and would only fill the memory.
+bool has_endless_row(std::string_view text) {
+  return text.size() > kLongestRow &&
+         text.substr(0, kLongestRow).find_first_of("\n\r") == std::string_view::npos;
+}
+
+Error too_long(const std::string& file) {
+  return {
+      {N_("a row is longer than {0} MB: this is no table"), {std::to_string(kLongestRow >> 20)}},
+      {.file = file, .sheet = {}, .row = {}, .column = {}},
+      {}};
+}
+
+/// Cells beyond the header, whether or not the widest of the first rows had them.
+void report_extra_cells(const Table& table, const std::vector<MissingMarker>& beyond,
+                        Problems& problems, std::int64_t removed_rows) {
+  const char* const msgid = N_("there are more cells in this row than in the header");
+  std::size_t named = table.columns.size();
+  while (named > 0 && table.columns[named - 1].empty())
+    --named;
+  for (std::size_t row = 0; named < table.width && row < table.size(); ++row)
+    for (std::size_t i = named; i < table.width; ++i)
+      if (!table.cell(row, i).empty()) {
+        report(problems, "extra-cell", Severity::Doubtful, msgid,
+               {table.file, {}, table.numbers[row], {}}, std::string(table.cell(row, i)));
+        break;
+      }
+  for (const auto& extra : beyond)
+    if (extra.row >= static_cast<std::size_t>(removed_rows))
+      report(
+          problems, "extra-cell", Severity::Doubtful, msgid,
+          {table.file, {}, table.numbers[extra.row - static_cast<std::size_t>(removed_rows)], {}},
+          std::string(extra.text));
 }
 
 }  // namespace
-
-std::string decode_text(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF"))
-    return valid_utf8(bytes.substr(3));
-  if (bytes.starts_with("\xFF\xFE"))
-    return from_utf16(bytes.substr(2), true);
-  if (bytes.starts_with("\xFE\xFF"))
-    return from_utf16(bytes.substr(2), false);
-  return is_utf8(bytes) ? valid_utf8(bytes) : from_windows_1252(bytes);
-}
 
 char separator_of(std::string_view text) {
   constexpr int kLines = 20;
   char best = ',';
   double best_score = 0;
   for (char candidate : {',', ';', '\t', '|'}) {
-    Records records(text, candidate);
-    Record record;
+    std::deque<std::string> unescaped;
+    Records records(text.substr(0, kLongestRow), candidate, unescaped);
+    std::vector<std::string_view> cells;
     std::size_t most = 0;
     std::vector<std::size_t> sizes;
-    for (int line = 0; line < kLines && records.next(record); ++line)
-      if (!record.blank())
-        sizes.push_back(record.cells.size());
+    for (int line = 0; line < kLines && records.next(cells); ++line)
+      if (!is_blank(cells))
+        sizes.push_back(cells.size());
     for (std::size_t size : sizes)
       most = std::max(most, static_cast<std::size_t>(std::count(sizes.begin(), sizes.end(), size)) *
                                 (size > 1 ? 1 : 0));
@@ -231,54 +229,54 @@ char separator_of(std::string_view text) {
   return best;
 }
 
-Result<Table> parse_csv(std::string_view bytes, const std::string& file, Problems& problems) {
+Result<Table> parse_csv(std::string_view bytes, std::shared_ptr<const void> memory,
+                        const std::string& file, Problems& problems, Progress* progress) {
   const Place place{file, {}, {}, {}};
-  const std::string decoded = decode_text(bytes);
-  std::string_view text = decoded;
-  if (trim(text).empty())
+  if (has_endless_row(bytes))
+    return tl::make_unexpected(too_long(file));
+  const DecodedText decoded = decode(bytes, std::move(memory));
+  std::string_view text = decoded.text;
+  if (trim(text.substr(0, 4096)).empty() && trim(text).empty())
     return failure({N_("the file is empty"), {}}, place);
 
-  std::int64_t skipped_lines = 0;
+  std::int64_t lines_above = 0;
   char separator = 0;
   if (text.size() > 5 && text.starts_with("sep=")) {  // Excel's own hint
     separator = text[4];
     text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    skipped_lines = 1;
+    lines_above = 1;
   } else {
     separator = separator_of(text);
   }
-
-  Records records(text, separator);
-  Record record;
-  if (!find_header(records, record)) {
-    records = Records(text, separator);
-    if (!first_filled(records, record))
-      return failure({N_("the file has no header line"), {}}, place);
-  }
-  if (record.cells.size() > kMaxColumns)
+  std::size_t sampled = 0;
+  const std::size_t width = width_of(text, separator, sampled);
+  if (width > kMaxColumns)
     return failure({N_("the file has {0} columns; at most {1} can be read"),
-                    {std::to_string(record.cells.size()), std::to_string(kMaxColumns)}},
+                    {std::to_string(width), std::to_string(kMaxColumns)}},
                    place);
-  Table table;
+  auto chunks = read_chunks(text, separator, width, progress);
+  for (const auto& chunk : chunks)
+    if (chunk.longest > kLongestRow)
+      return tl::make_unexpected(too_long(file));
+  Joined all = join(std::move(chunks), width, lines_above);
+  Table& table = all.table;
   table.file = file;
-  for (const auto& name : record.cells)
-    table.columns.emplace_back(trim(name));
-  table.numeric.assign(table.columns.size(), false);
-
-  bool first = true;
-  while (records.next(record)) {
-    if (record.blank() || (first && is_hxl(record)))
-      continue;
-    first = false;
-    record.number += skipped_lines;
-    add_row(table, record, problems);
-  }
-  if (records.unclosed_row() > 0)
+  table.memory.push_back(decoded.memory);
+  table.numeric.assign(width, false);
+  const auto rows = static_cast<std::int64_t>(table.size());
+  if (Status found = take_header(table, problems); !found)
+    return tl::make_unexpected(found.error());
+  report_extra_cells(table, all.extra, problems, rows - static_cast<std::int64_t>(table.size()));
+  if (all.unclosed > 0)
     report(problems, "unclosed-quote", Severity::Lost,
            N_("a quotation mark opens here and never closes: the rest of the file was read as one "
               "cell"),
-           {file, {}, records.unclosed_row() + skipped_lines, {}}, {});
-  return table;
+           {file, {}, all.unclosed, {}}, {});
+  return std::move(all.table);
+}
+
+Result<Table> parse_csv(std::string_view bytes, const std::string& file, Problems& problems) {
+  return parse_csv(bytes, nullptr, file, problems);
 }
 
 }  // namespace malimap

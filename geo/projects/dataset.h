@@ -12,13 +12,19 @@
 #include "geo/base/snapshot.h"
 #include "geo/boundaries/boundaries.h"
 #include "geo/projects/aggregates.h"
+#include "geo/projects/aliases.h"
+#include "geo/projects/columns.h"
+#include "geo/projects/gazetteer.h"
 #include "geo/projects/projects.h"
+#include "geo/projects/rates.h"
 
 namespace malimap {
 
 struct Dataset {
   Snapshot<Aggregates> aggregates;  // null for a user's list
   Snapshot<Projects> projects;      // never null
+  // Every row counts as a project, even where several rows name one (Projects::project_of_row).
+  bool rows_are_projects = false;
   std::map<std::string, std::int64_t>
       population;  // per P-code of the boundaries in use; absent is unknown
   std::string population_source;
@@ -28,11 +34,26 @@ struct Dataset {
 /// The June 2017 bulletin on these boundaries (its zones mapped by the crosswalk).
 [[nodiscard]] Dataset embedded_dataset(const Boundaries& boundaries);
 
-/// Reads one project list (CSV, and what GDAL's allowed drivers open) and matches its places to the
-/// boundaries. Every row is used, national, outside, unlocated or skipped, and what is doubtful is
-/// reported. Errors: no such file, directory, empty, no header.
+/// What the user says about a list, or about all lists.
+struct ReadOptions {
+  std::string sheet;                          // empty: the one that looks like the list
+  Mapping mapping;                            // role -> headers, over what is recognised
+  std::map<std::string, Mapping> remembered;  // of earlier files, by header_signature()
+  std::string default_currency;  // of amounts that name none; empty: US dollars, with a note
+  Rates rates;
+  Aliases aliases;
+  Snapshot<Gazetteer> gazetteer;  // the user's own, beside the towns that ship; may be null
+  std::string crosswalk;          // file of the user's own crosswalk; empty: the one that ships
+  Language language = Language::French;  // wished of titles in several languages (IATI)
+  bool rows_are_projects = false;        // rows with the same id count one by one
+};
+
+/// Reads one project list (CSV, IATI XML, and what GDAL's allowed drivers open, also "PG:...") and
+/// matches its places to the boundaries. Every row is used, national, outside, unlocated or
+/// skipped, and what is doubtful is reported. Errors: no such file, directory, empty, no header.
 [[nodiscard]] Result<Dataset> read_projects(const std::string& path, const Boundaries& boundaries,
-                                            Problems& problems, Progress* progress = nullptr);
+                                            const ReadOptions& options, Problems& problems,
+                                            Progress* progress = nullptr);
 
 /// Several lists as one; each keeps its rows' order.
 [[nodiscard]] Dataset concatenate(std::vector<Dataset> lists);

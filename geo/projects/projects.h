@@ -3,6 +3,7 @@
 // (count) and lie in several places.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,9 @@ struct PlaceName {
 };
 
 struct Location {
+  /// Located: in the country, by point or place. Else this part of the project lies abroad
+  /// (Outside), counts for the whole country (National), or could not be placed (Unlocated).
+  Scope scope = Scope::Located;
   std::optional<LonLat> point;
   std::int32_t place =
       -1;  // index into Projects::places: the finest named unit; -1: known by its point alone
@@ -47,16 +51,21 @@ struct Location {
 struct Projects {
   std::string source;  // file name, or what the embedded list is called
   std::string as_of;   // date of the data, ISO, may be empty
-  std::string currency = "USD";
   bool has_budgets = false;  // whether the list has a budget column at all
 
-  std::vector<std::string> id, title, place_text;  // place_text as typed
-  std::vector<std::int64_t> row;                   // row of the source, from 1
+  TextColumn id, title, place_text;  // place_text as typed
+  std::vector<std::int64_t> row;     // row of the source, from 1
   DictionaryColumn fund,
       status;  // status: "completed", "ongoing", "approved", "planned" or as typed
   MultiDictionaryColumn sector, donor, partner;
-  std::vector<std::int32_t> count;  // projects that the row stands for, at least 1
-  Column<Cents> budget;
+  std::vector<double> sector_share;  // beside sector.codes, 0 to 1; empty: the list gives none
+  std::vector<std::int32_t> count;   // projects that the row stands for, at least 1
+  Column<Cents> budget;  // in US dollars; missing where the amount is in a currency without a rate
+  Column<Cents> amount;  // as given, in hundredths of its currency
+  DictionaryColumn currency;  // of `amount`: ISO 4217, or as typed where it is not known
+  // Rows that are places or actions of one project have the same number here, from 0 without gaps;
+  // empty: each row is a project of its own.
+  std::vector<std::int32_t> project_of_row;
   Column<Date> start, end;
   std::vector<Scope> scope;
   std::vector<std::uint32_t> location_offsets{
@@ -71,9 +80,18 @@ struct Projects {
   }
 };
 
-/// How many rows went where; rows used + national + outside + unlocated + skipped = read.
+/// Amounts of one currency by where their rows went, in hundredths.
+struct ReadAmounts {
+  Cents read, used, national, outside, unlocated, skipped;
+};
+
+/// How many rows went where; rows used + national + outside + unlocated + skipped = read, and the
+/// same holds for the amounts of every currency.
 struct ReadCounts {
   std::int64_t read = 0, used = 0, national = 0, outside = 0, unlocated = 0, skipped = 0;
+  std::map<std::string, ReadAmounts> amounts;  // by currency, as in Projects::currency
+
+  ReadCounts& operator+=(const ReadCounts& other);
 };
 
 }  // namespace malimap

@@ -33,11 +33,11 @@ class References {
     if (dot == std::string_view::npos)
       return {};
     const auto subject = trim(reference.substr(0, dot)), column = trim(reference.substr(dot + 1));
-    for (const auto& row : bulletin_.key_figures.rows)
+    for (std::size_t row = 0; row < bulletin_.key_figures.size(); ++row)
       if (bulletin_.key_figures.text(row, "fund") == subject &&
           bulletin_.key_figures.text(row, "as_of") == bulletin_.as_of)
         return std::string(bulletin_.key_figures.text(row, column));
-    for (const auto& row : bulletin_.projects.rows)
+    for (std::size_t row = 0; row < bulletin_.projects.size(); ++row)
       if (bulletin_.projects.text(row, "id") == subject)
         return std::string(bulletin_.projects.text(row, column));
     return {};
@@ -56,10 +56,10 @@ class Checker {
       : bulletin_(bulletin), references_(bulletin), reporter_(bulletin.statements, problems_) {}
 
   std::vector<Problem> run() {
-    for (const auto& row : bulletin_.statements.rows)
+    for (std::size_t row = 0; row < bulletin_.statements.size(); ++row)
       check(row);
     check_notations();
-    for (const auto& row : bulletin_.key_figures.rows)
+    for (std::size_t row = 0; row < bulletin_.key_figures.size(); ++row)
       if (bulletin_.key_figures.text(row, "as_of") == bulletin_.as_of)
         check_region_counts(std::string(bulletin_.key_figures.text(row, "fund")), row);
     check_share_table(bulletin_.region_budgets);
@@ -73,13 +73,13 @@ class Checker {
     std::optional<Cents> number;  // as_number; in hundredths of its unit
   };
 
-  void check(const TableRow& row) {
+  void check(std::size_t row) {
     const auto text = [&](std::string_view column) {
       return std::string(bulletin_.statements.text(row, column));
     };
     const Statement s{text("kind"), text("page"), text("printed"), text("refers_to"),
                       parse_amount(text("as_number"), DecimalSign::Point)};
-    reporter_.row(row.number);
+    reporter_.row(bulletin_.statements.numbers[row]);
     if (s.kind == "date")
       check_date(s);
     else if (s.kind == "fund")
@@ -215,7 +215,7 @@ class Checker {
     if (each)
       column.resize(column.size() - kEach.size());
     const Table& projects = bulletin_.projects;
-    for (const auto& row : projects.rows) {
+    for (std::size_t row = 0; row < projects.size(); ++row) {
       const auto amount = parse_amount(projects.text(row, column), DecimalSign::Point);
       if (projects.text(row, "fund") != fund || !amount || amount->value <= cap->value)
         continue;
@@ -241,7 +241,7 @@ class Checker {
     std::map<std::string, std::string> ways;  // a way of writing -> its first example
     bool mixed = false;
     Notations seen;
-    for (const auto& row : bulletin_.statements.rows) {
+    for (std::size_t row = 0; row < bulletin_.statements.size(); ++row) {
       const auto kind = bulletin_.statements.text(row, "kind");
       if (kind != "count" && kind != "amount" && kind != "rounded_amount" && kind != "cap")
         continue;
@@ -266,19 +266,19 @@ class Checker {
                           bulletin_.statements.column("printed"));
   }
 
-  void check_region_counts(const std::string& fund, const TableRow& key_row) {
+  void check_region_counts(const std::string& fund, std::size_t key_row) {
     const auto total = parse_amount(bulletin_.key_figures.text(key_row, "projects_total"));
     Reporter reporter(bulletin_.region_counts, problems_);
     const int column = bulletin_.region_counts.column("projects");
     std::int64_t sum = 0;
     bool any = false;
-    for (const auto& row : bulletin_.region_counts.rows) {
+    for (std::size_t row = 0; row < bulletin_.region_counts.size(); ++row) {
       const auto count = parse_amount(bulletin_.region_counts.text(row, "projects"));
       if (bulletin_.region_counts.text(row, "fund") != fund || !count || !total)
         continue;
       any = true;
       sum += count->value / 100;
-      reporter.row(row.number);
+      reporter.row(bulletin_.region_counts.numbers[row]);
       if (count->value > total->value)
         reporter.report(
             {"counts-above-total",
@@ -309,7 +309,7 @@ class Checker {
   /// The shares of each fund in a table of budgets.
   void check_share_table(const Table& table) {
     std::map<std::string, Cents> sums;
-    for (const auto& row : table.rows)
+    for (std::size_t row = 0; row < table.size(); ++row)
       if (const auto share = parse_amount(table.text(row, "share_percent"), DecimalSign::Point))
         sums[std::string(table.text(row, "fund"))] += *share;
     for (const auto& [fund, sum] : sums)
@@ -345,8 +345,8 @@ BulletinTables embedded_bulletin() {
   bulletin.region_budgets = embedded_table("bulletin/region_budgets.csv");
   bulletin.sector_budgets = embedded_table("bulletin/sector_budgets.csv");
   bulletin.projects = embedded_table("bulletin/projects.csv");
-  if (!bulletin.region_counts.rows.empty())
-    bulletin.as_of = bulletin.region_counts.text(bulletin.region_counts.rows[0], "as_of");
+  if (bulletin.region_counts.size() > 0)
+    bulletin.as_of = bulletin.region_counts.text(0, "as_of");
   return bulletin;
 }
 

@@ -34,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const fuzz::TemporaryFile csv(".csv"), geojson(".geojson");
   const auto& file = size > 0 && data[0] == '{' ? geojson : csv;
   Problems problems;
-  const auto dataset = read_projects(file.holding({data, size}), boundaries, problems);
+  const auto dataset = read_projects(file.holding({data, size}), boundaries, {}, problems);
   if (!dataset) {
     fuzz::require(!sentence(dataset.error(), Translator(Language::French)).empty(),
                   "an error says something");

@@ -100,12 +100,15 @@ std::optional<std::pair<std::string_view, std::string_view>> halves(std::string_
   for (std::string_view sign : {";", "/", "|"})
     if (const auto at = text.find(sign); at != std::string_view::npos)
       return cut(at, 1);
+  const bool letter_first = !text.empty() && quarter_of(text[0]).has_value();  // "N 14.5 W 4.1"
   for (std::size_t i = 1; i + 1 < text.size(); ++i)
     if (quarter_of(text[i]) &&
         std::any_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), is_digit)) {
-      auto pair = cut(i + 1, 0);
+      auto pair = cut(letter_first ? i : i + 1, 0);
       while (!pair.second.empty() && (pair.second[0] == ',' || pair.second[0] == '-'))
         pair.second = trim(pair.second.substr(1));
+      while (!pair.first.empty() && (pair.first.back() == ',' || pair.first.back() == '-'))
+        pair.first = trim(pair.first.substr(0, pair.first.size() - 1));
       return pair;
     }
   if (const auto at = text.find(", "); at != std::string_view::npos)

@@ -22,7 +22,7 @@ struct List {
       count += problem.reason == reason ? 1 : 0;
     return count;
   }
-  const Problem& first(const std::string& reason) const {
+  Problem first(const std::string& reason) const {
     for (const auto& problem : problems.all())
       if (problem.reason == reason)
         return problem;
@@ -44,7 +44,7 @@ struct List {
 List read(const std::string& name, const Boundaries& boundaries = nine_units()) {
   List list;
   auto data =
-      read_projects(in_repository("tests/data/projects/" + name), boundaries, list.problems);
+      read_projects(in_repository("tests/data/projects/" + name), boundaries, {}, list.problems);
   INFO(name << ": " << (data ? "" : data.error().what.msgid));
   REQUIRE(data);
   list.data = std::move(*data);
@@ -53,7 +53,7 @@ List read(const std::string& name, const Boundaries& boundaries = nine_units()) 
 
 std::string error_of(const std::string& path) {
   Problems problems;
-  const auto data = read_projects(path, nine_units(), problems);
+  const auto data = read_projects(path, nine_units(), {}, problems);
   REQUIRE_FALSE(data);
   return data.error().what.msgid;
 }
@@ -411,7 +411,7 @@ TEST_CASE("the 230 actions of 2019 are all located, their two impossible points 
   }
   for (const auto& boundaries : both) {
     List list;
-    auto data = read_projects(path, boundaries, list.problems);
+    auto data = read_projects(path, boundaries, {}, list.problems);
     REQUIRE(data);
     list.data = std::move(*data);
     CHECK(list.data.counts.read == 230);

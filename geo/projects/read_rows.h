@@ -1,0 +1,39 @@
+#pragma once
+// Rows of a table -> projects. Rows are read in stretches, each by one thread with a reader of its
+// own, and put together again in order.
+
+#include <atomic>
+
+#include "geo/projects/columns.h"
+#include "geo/projects/dataset.h"
+#include "geo/projects/notations_of_list.h"
+#include "geo/projects/places.h"
+#include "geo/projects/rows_of_list.h"
+#include "geo/projects/table.h"
+
+namespace malimap {
+
+/// What one stretch of rows gave.
+struct RowsRead {
+  Projects projects;
+  Problems problems;
+  ReadCounts counts;
+  bool currency_named = false;  // by a cell, a header or the user
+};
+
+/// What is the same for all rows.
+struct ListContext {
+  const Table& table;
+  const ColumnMap& columns;
+  const NotationsOfList& notations;
+  const PlaceIndex& places;
+  const ReadOptions& options;
+  const RowsOfList& sums;
+};
+
+/// Reads the rows [first, last). `done` counts rows for the progress of all stretches together; a
+/// cancelled progress ends early.
+[[nodiscard]] RowsRead read_rows(const ListContext& context, std::size_t first, std::size_t last,
+                                 Progress* progress, std::atomic<std::size_t>& done);
+
+}  // namespace malimap
