@@ -95,17 +95,21 @@ std::optional<Spot> UnitNames::spot_of(const CoveredPlace& place) const {
   return Spot{layer, place.units, place.code, place.name_fr, place.vague};
 }
 
-std::vector<Spot> UnitNames::named(int layer, std::string_view name) const {
+std::vector<Spot> UnitNames::own(int layer, std::string_view name) const {
   std::vector<Spot> spots;
   if (layer < 0)
     return spots;
-  const std::string key = name_key(name);
-  const auto [first, last] = by_name_[static_cast<std::size_t>(layer)].equal_range(key);
+  const auto [first, last] = by_name_[static_cast<std::size_t>(layer)].equal_range(name_key(name));
   for (auto it = first; it != last; ++it)
     spots.push_back(spot(layer, it->second));
   std::sort(spots.begin(), spots.end(),
             [](const Spot& a, const Spot& b) { return a.units < b.units; });
-  if (spots.empty())
+  return spots;
+}
+
+std::vector<Spot> UnitNames::named(int layer, std::string_view name) const {
+  auto spots = own(layer, name);
+  if (layer >= 0 && spots.empty())
     if (const Spot* also = crossed(level_of(layer), name))
       spots.push_back(*also);
   return spots;

@@ -48,6 +48,8 @@ class UnitNames {
   /// Units of the layer with this name; where there are none, what the crosswalk knows: aliases,
   /// other vintages, zones.
   [[nodiscard]] std::vector<Spot> named(int layer, std::string_view name) const;
+  /// The units of the layer that bear this name themselves.
+  [[nodiscard]] std::vector<Spot> own(int layer, std::string_view name) const;
   /// What the crosswalk knows under the name of a unit of this level, also where the boundaries do
   /// not have the level. May lie in any layer.
   [[nodiscard]] const Spot* crossed(Level level, std::string_view name) const;

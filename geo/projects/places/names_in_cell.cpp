@@ -24,7 +24,7 @@ void PlaceReader::settle_brackets(std::vector<TextPlace>& places, int first_laye
     std::vector<Spot> spots;
     for (int layer = first_layer; layer < names_.layer_count(); ++layer)
       if (!place.level || names_.level_of(layer) == *place.level)
-        for (auto& spot : names_.named(layer, place.name))
+        for (auto& spot : names_.own(layer, place.name))
           spots.push_back(std::move(spot));
     return spots;
   };
@@ -76,7 +76,10 @@ PlaceReader::Question PlaceReader::question_of(const TextPlace& place, std::opti
     question.missing = asked;
     // A cercle or commune that bears its region's name lies in that region.
     question.others = layers_from(within.empty() ? 0 : coarsest, count);
+    // "Mopti" for a region is no commune of that name.
+    std::erase_if(question.others, [&](int other) { return names_.level_of(other) > *asked; });
     std::reverse(question.others.begin(), question.others.end());
+    question.may_be_town = names_.level_of(0) < *asked;
   }
   question.within = std::move(within);
   return question;
@@ -148,6 +151,14 @@ std::vector<TextPlace> PlaceReader::places_of(std::string_view cell,
   return places;
 }
 
+/// The coarsest level that has the name; the finest one for none.
+Level PlaceReader::coarsest_of(std::string_view name) const {
+  for (int layer = 0; layer < names_.layer_count(); ++layer)
+    if (!names_.own(layer, name).empty())
+      return names_.level_of(layer);
+  return Level::Commune;
+}
+
 PlaceReader::Named PlaceReader::names_in(std::string_view cell, std::optional<Level> level,
                                          Role role, const std::vector<Spot>& within) {
   Named named;
@@ -158,10 +169,11 @@ PlaceReader::Named PlaceReader::names_in(std::string_view cell, std::optional<Le
   // Coarser names first: they decide what the finer ones mean. What holds a name comes before it.
   std::vector<std::size_t> order(places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return places[a].level.value_or(level.value_or(Level::Country)) <
-           places[b].level.value_or(level.value_or(Level::Country));
-  });
+  std::vector<Level> levels;
+  for (const auto& place : places)
+    levels.push_back(place.level ? *place.level : level ? *level : coarsest_of(place.name));
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return levels[a] < levels[b]; });
   struct Understood {
     bool done = false;
     Answer answer;

@@ -41,6 +41,7 @@ class PlaceReader {
     std::vector<Spot> context;  // decides between several of one name
     Role role = Role::Place;
     bool may_be_misspelt = true;
+    bool may_be_town = true;
     bool says_level = false;  // by its column or a word
   };
   struct Answer {
@@ -76,6 +77,7 @@ class PlaceReader {
                                const std::vector<Spot>& within);
   [[nodiscard]] std::vector<TextPlace> places_of(std::string_view cell,
                                                  std::optional<Level> level) const;
+  [[nodiscard]] Level coarsest_of(std::string_view name) const;
   void settle_brackets(std::vector<TextPlace>& places, int first_layer) const;
   [[nodiscard]] Question question_of(const TextPlace& place, std::optional<Level> level, Role role,
                                      std::vector<Spot> within, bool nested) const;

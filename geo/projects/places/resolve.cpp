@@ -93,6 +93,17 @@ std::vector<Spot> PlaceReader::fitting(int layer, const Question& question) cons
 
 std::optional<PlaceReader::Answer> PlaceReader::by_name(const Question& question) {
   bool is_elsewhere = false;
+  // Without a level a commune's own name comes before a newer cercle called after it.
+  if (!question.says_level)
+    for (int layer : question.layers) {
+      auto spots = names_.own(layer, question.name);
+      std::erase_if(spots,
+                    [&](const Spot& spot) { return !names_.within_any(spot, question.within); });
+      if (spots.size() == 1)
+        return Answer{Answer::Unit, spots[0]};
+      if (!spots.empty())
+        break;
+    }
   for (int layer : question.layers) {
     auto spots = fitting(layer, question);
     if (spots.size() > 1)
@@ -219,7 +230,7 @@ std::optional<PlaceReader::Answer> PlaceReader::by_spelling(const Question& ques
 }
 
 std::optional<PlaceReader::Answer> PlaceReader::by_gazetteer(const Question& question) {
-  if (!use_gazetteer_)
+  if (!use_gazetteer_ || !question.may_be_town)
     return {};
   const int finest = names_.layer_count() - 1;
   std::set<UnitIndex> units;
