@@ -9,6 +9,7 @@
 namespace malimap {
 namespace {
 
+constexpr double kLeastScore = 0.5;    // below, a likeness is an accident
 constexpr std::size_t kSiblings = 40;  // the largest cercle has 37 communes
 
 std::string code_key(std::string_view code) {
@@ -191,6 +192,8 @@ std::vector<Candidate> UnitNames::near(int layer, std::string_view name,
     const auto same = std::find_if(found.begin(), found.end(),
                                    [&](const Candidate& c) { return c.spot == known.spot; });
     const double score = score_of(apart, typed, known.spelling);
+    if (score < kLeastScore)
+      continue;
     if (same == found.end())
       found.push_back({known.spot, known.name, apart, score});
     else if (apart < same->slips)

@@ -179,7 +179,7 @@ bool is_certain(Pool pool, std::size_t letters, double nearest, double second) {
       limit = letters < 4 ? 0 : letters < 5 ? 0.5 : letters < 7 ? 1 : letters < 9 ? 1.5 : 2;
       break;
     case Pool::Layer:
-      limit = letters < 5 ? 0 : letters < 6 ? 0.5 : letters < 8 ? 1 : letters < 10 ? 1.5 : 2;
+      limit = letters < 5 ? -1 : letters < 6 ? 0.5 : letters < 8 ? 1 : letters < 10 ? 1.5 : 2;
       break;
   }
   return nearest <= limit && second - nearest >= kClear;
