@@ -134,7 +134,7 @@ TEST_CASE("the other way: a cercle that became a region") {
   CHECK(crosswalk.units_of_2012("Gao") == std::vector<UnitIndex>{6, 9});
 }
 
-TEST_CASE("a code is believed only together with its name") {
+TEST_CASE("a code of another division is believed only together with its name") {
   const Crosswalk crosswalk(with_cercles());
   CHECK(crosswalk.find_code("ML09", "Bamako")->code == "ML09");
   CHECK_FALSE(crosswalk.find_code("ML09", "Taoudénit"));

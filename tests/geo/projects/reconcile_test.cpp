@@ -24,12 +24,16 @@ const Problem& first(const std::vector<Problem>& problems, const std::string& re
   return problems.front();
 }
 
+std::string_view& cell_of(Table& table, std::size_t row, const std::string& column) {
+  return table.cells[row * table.width + static_cast<std::size_t>(table.column(column))];
+}
+
 /// Changes one cell of a table: the row whose `key` column holds `id`.
 void set(Table& table, const std::string& key, const std::string& id, const std::string& column,
          const std::string& value) {
-  for (auto& row : table.rows)
+  for (std::size_t row = 0; row < table.size(); ++row)
     if (table.text(row, key) == id) {
-      row.cells[static_cast<std::size_t>(table.column(column))] = value;
+      cell_of(table, row, column) = table.keep(value);
       return;
     }
   FAIL("no row " << id);
@@ -38,9 +42,9 @@ void set(Table& table, const std::string& key, const std::string& id, const std:
 void set_key_figure(BulletinTables& bulletin, const std::string& fund, const std::string& column,
                     const std::string& value) {
   auto& table = bulletin.key_figures;
-  for (auto& row : table.rows)
+  for (std::size_t row = 0; row < table.size(); ++row)
     if (table.text(row, "fund") == fund && table.text(row, "as_of") == bulletin.as_of)
-      row.cells[static_cast<std::size_t>(table.column(column))] = value;
+      cell_of(table, row, column) = table.keep(value);
 }
 
 }  // namespace
@@ -130,18 +134,18 @@ TEST_CASE("shares that add up to 100 give nothing, others do") {
 TEST_CASE("one notation throughout is not reported") {
   auto bulletin = embedded_bulletin();
   auto& table = bulletin.statements;
-  const auto printed = static_cast<std::size_t>(table.column("printed"));
-  for (auto& row : table.rows) {
-    auto& cell = row.cells[printed];
-    if (!cell || table.text(row, "kind") == "date")
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    std::string cell(table.text(row, "printed"));
+    if (cell.empty() || table.text(row, "kind") == "date")
       continue;
-    const bool decimal_point = *cell == "12.1M";
-    for (auto& c : *cell)
+    const bool decimal_point = cell == "12.1M";
+    for (auto& c : cell)
       c = c == '.' ? (decimal_point ? ',' : ' ') : c;
-    if (const auto word = cell->find(" millions"); word != std::string::npos)
-      cell->replace(word, 9, "M");
-    if (*cell == "12,1")
-      *cell = "12,1M";
+    if (const auto word = cell.find(" millions"); word != std::string::npos)
+      cell.replace(word, 9, "M");
+    if (cell == "12,1")
+      cell = "12,1M";
+    cell_of(table, row, "printed") = table.keep(std::move(cell));
   }
   CHECK(reasons(reconcile(bulletin)).count("mixed-notations") == 0);
 }
