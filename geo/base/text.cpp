@@ -47,6 +47,8 @@ std::size_t blank_at_start(std::string_view text) {
   const auto c = static_cast<unsigned char>(text[0]);
   if (c <= ' ' || c == 0x7f)
     return 1;
+  if (c < 0x80)
+    return 0;
   for (std::string_view blank : {"\u00a0", "\u202f", "\u2009", "\ufeff", "\u200b"})
     if (text.substr(0, blank.size()) == blank)
       return blank.size();
@@ -59,6 +61,8 @@ std::size_t blank_at_end(std::string_view text) {
   const auto c = static_cast<unsigned char>(text.back());
   if (c <= ' ' || c == 0x7f)
     return 1;
+  if (c < 0x80)
+    return 0;
   for (std::string_view blank : {"\u00a0", "\u202f", "\u2009", "\ufeff", "\u200b"})
     if (text.size() >= blank.size() && text.substr(text.size() - blank.size()) == blank)
       return blank.size();

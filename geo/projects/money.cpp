@@ -346,6 +346,14 @@ std::optional<Cents> parse_amount(std::string_view text, DecimalSign sign) {
 }
 
 std::optional<double> decimal_number(std::string_view text) {
+  if (text.empty())
+    return {};
+  // As machines write it: most coordinates.
+  if (double value = 0; text.front() != '+') {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(value))
+      return value;
+  }
   std::string cell(trim(plain(trim(text))));
   if (std::count(cell.begin(), cell.end(), ',') == 1 && cell.find('.') == std::string::npos)
     cell[cell.find(',')] = '.';

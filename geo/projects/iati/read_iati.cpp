@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "geo/projects/iati/activity.h"
 #include "geo/projects/iati/split.h"
 #include "geo/projects/list_checks.h"
 #include "geo/projects/places.h"
+#include "geo/projects/places/index.h"
 #include "geo/projects/population.h"
 #include "geo/projects/reporter.h"
 #include "geo/projects/sectors.h"
@@ -274,8 +275,9 @@ class ActivityReader {
     add_location(location, share);
   }
 
-  /// The activity's places; each with the part of it that it has, equal ones.
-  std::vector<Placed> places_of(const Activity& activity) {
+  /// The activity's places in the country, and those that only their words tell of. Positions
+  /// abroad are no fault of an activity that other countries share.
+  std::vector<Placed> places_of(const Activity& activity, bool shared_with_others) {
     std::vector<Placed> all;
     for (const auto& location : activity.locations) {
       PlaceCells cells;
@@ -287,9 +289,17 @@ class ActivityReader {
           cells.region_code = unit.code;
       if (cells.place.empty() && !cells.point && cells.region_code.empty())
         continue;
+      if (shared_with_others && cells.point && is_abroad(*cells.point))
+        continue;
       all.push_back(matcher_.place(cells));
     }
     return all;
+  }
+
+  [[nodiscard]] bool is_abroad(LonLat point) const {
+    int layer = 0;
+    return index_.parts().unit_at(point, layer) == kNoUnit &&
+           index_.parts().nearest_unit(point, kBorderToleranceKm) == kNoUnit;
   }
 
   void spread(const std::vector<Placed>& places, Scope otherwise, double share) {
@@ -304,50 +314,67 @@ class ActivityReader {
     }
   }
 
-  /// Locations of the country take the country's part, those abroad the others'.
-  void divide(const Activity& activity) {
-    auto places = places_of(activity);
-    const Recipients recipients = recipients_of(activity);
+  /// How much of the activity goes where, as its recipients say.
+  struct Division {
+    double home = 0, abroad = 0;
+    double several = 0;  // a region of the world with this country in it
+    std::string region;  // its name
+  };
+  Division division_of(const Recipients& recipients) {
     const Shares shares = shares_of(recipients.parts);
     if (shares.off)
       report_shares(N_("the percentages of countries and regions of the world do not add up to "
                        "100; they were taken in proportion"),
                     kCountry, recipients.parts);
-    if (recipients.parts.empty())
-      return spread(places, Scope::Unlocated, 1);
-    double home = 0, abroad = 0, several = 0;
-    for (std::size_t i = 0; i < recipients.parts.size(); ++i)
-      (i >= recipients.countries      ? several
-       : is_home(recipients.parts[i]) ? home
-                                      : abroad) += shares.of[i];
-    std::vector<Placed> inside;
-    for (const auto& place : places)
-      if (place.scope == Scope::Located)
-        inside.push_back(place);
-    if (home == 0 && several > 0 && !inside.empty()) {
-      home = several;  // a regional activity that names its places here
-      several = 0;
+    Division division;
+    for (std::size_t i = 0; i < recipients.parts.size(); ++i) {
+      const Part& part = recipients.parts[i];
+      if (i < recipients.countries) {
+        (is_home(part) ? division.home : division.abroad) += shares.of[i];
+      } else if (is_region_abroad(part)) {
+        division.abroad += shares.of[i];
+      } else {
+        division.several += shares.of[i];
+        division.region = part.name.empty() ? part.code : part.name;
+      }
     }
-    if (home > 0)
-      spread(inside, Scope::National, home);
-    if (abroad > 0)
-      add_part(Scope::Outside, abroad);
-    if (several > 0) {
-      add_part(Scope::Unlocated, several);
+    return division;
+  }
+
+  [[nodiscard]] bool is_region_abroad(const Part& region) const {
+    const PlaceWords& words = index_.parts().words;
+    const bool dac = region.vocabulary.empty() || region.vocabulary == "1";
+    return (dac && words.dac_region(region.code) == CountryCell::Foreign) ||
+           (!region.name.empty() && words.country(region.name) == CountryCell::Foreign);
+  }
+
+  /// Locations of the country take the country's part, those abroad the others'.
+  void divide(const Activity& activity) {
+    const Recipients recipients = recipients_of(activity);
+    if (recipients.parts.empty())
+      return spread(places_of(activity, false), Scope::Unlocated, 1);
+    Division division = division_of(recipients);
+    std::vector<Placed> inside;
+    if (division.home > 0 || division.several > 0)
+      for (auto& place : places_of(activity, division.abroad > 0 || division.several > 0))
+        if (place.scope == Scope::Located)
+          inside.push_back(std::move(place));
+    if (division.home == 0 && !inside.empty())  // a regional activity that names its places here
+      division.home = std::exchange(division.several, 0);
+    if (division.home > 0)
+      spread(inside, Scope::National, division.home);
+    if (division.abroad > 0)
+      add_part(Scope::Outside, division.abroad);
+    if (division.several > 0) {
+      add_part(Scope::Unlocated, division.several);
       reporter_.report({"several-countries",
                         Severity::Note,
                         N_("this part of the activity is given to a region of the world, not to a "
                            "country: it stays unlocated"),
                         {},
-                        recipients.parts.back().name.empty() ? recipients.parts.back().code
-                                                             : recipients.parts.back().name},
+                        division.region},
                        kCountry);
     }
-    if (home == 0 && !inside.empty())
-      reporter_.report({"location-in-other-country", Severity::Doubtful,
-                        N_("the activity has a location in this country, but its recipients are "
-                           "others; it counts as outside")},
-                       kLocation);
   }
 
   void add_places(const Activity& activity) {

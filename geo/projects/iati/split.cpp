@@ -73,6 +73,10 @@ Shares shares_of(const std::vector<Part>& parts) {
     given += std::max(part.percent.value_or(0), 0.0);
     without += part.percent ? 0 : 1;
   }
+  if (given == 0) {  // old files write 0 for what they do not know
+    shares.of.assign(parts.size(), parts.empty() ? 0 : 1.0 / static_cast<double>(parts.size()));
+    return shares;
+  }
   const double left = std::max(100 - given, 0.0);
   for (const auto& part : parts)
     shares.of.push_back(part.percent ? std::max(*part.percent, 0.0)
