@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/panels/layout.h"
+#include "app/panels/report_lines.h"
 #include "app/panels/style.h"
 #include "app/session/action.h"
 #include "app/session/jobs.h"
@@ -20,6 +21,8 @@ struct UiText {
   bool search_edited = false;  // the field is ahead of the filter
   bool all_sectors = false;    // the long list is unfolded
   bool all_projects = false;
+  ReportLines report;        // of the problems at hand, with what is unfolded
+  bool choice_open = false;  // a menu of choices stands open in this frame
 };
 
 /// Where every interactive widget of this frame is, by a stable id: "filter.fund.QIP". For tests

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/panels/controls.h"
 #include "app/panels/panels.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
@@ -44,43 +45,6 @@ void search_field(const PanelContext& ctx, Actions& actions) {
     actions.push_back(action::SetFilterText{text.search});
   text.search_edited = ImGui::IsItemActive();
   ImGui::SetCursorScreenPos({low.x, high.y});
-}
-
-bool begin_choice(const PanelContext& ctx, const char* id, const std::string& shown) {
-  const ImVec2 low(content_left(ctx), ImGui::GetCursorScreenPos().y);
-  ImGui::SetCursorScreenPos(low);
-  ImGui::SetNextItemWidth(content_right(ctx) - low.x);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ctx.style.dp(6), ctx.style.dp(6)});
-  const bool open =
-      ImGui::BeginCombo((std::string("##") + id).c_str(), shown.c_str(),
-                        ImGuiComboFlags_HeightLargest | ImGuiComboFlags_NoArrowButton);
-  if (!open) {
-    const ImVec2 item_low = ImGui::GetItemRectMin(), item_high = ImGui::GetItemRectMax();
-    ctx.widgets.note(id, item_low, item_high);
-    const float s = ctx.style.dp(4);
-    const ImVec2 m(item_high.x - ctx.style.dp(16), (item_low.y + item_high.y) / 2);
-    const ImVec2 points[] = {{m.x - s, m.y - s / 2}, {m.x, m.y + s / 2}, {m.x + s, m.y - s / 2}};
-    ImGui::GetWindowDrawList()->AddPolyline(points, 3, ctx.style.colours.muted, 0,
-                                            ctx.style.dp(1.5F));
-    ImGui::PopStyleVar();
-  }
-  return open;
-}
-
-void end_choice() {
-  ImGui::EndCombo();
-  ImGui::PopStyleVar();
-}
-
-bool choice(const PanelContext& ctx, const std::string& id, const std::string& label,
-            bool current) {
-  ImGui::PushFont(current ? ctx.style.fonts.strong : ctx.style.fonts.body);
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ctx.style.dp(8), ctx.style.dp(8)});
-  const bool clicked = ImGui::Selectable((label + "##" + id).c_str(), current);
-  ctx.widgets.note(id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
-  ImGui::PopStyleVar();
-  ImGui::PopFont();
-  return clicked;
 }
 
 // The budget is not published for the zones under this filter: funds for which it is.
@@ -129,12 +93,14 @@ void measure_hint(const PanelContext& ctx, Actions& actions) {
 void measure_section(const PanelContext& ctx, Actions& actions) {
   ui::heading(ctx, ctx.tr("Show"));
   const Measure current = ctx.state.scene.measure;
-  if (begin_choice(ctx, "measure", title_of(current, ctx.tr))) {
+  const ImVec2 low(content_left(ctx), ImGui::GetCursorScreenPos().y);
+  if (ui::begin_choice(ctx, "measure", title_of(current, ctx.tr), low,
+                       content_right(ctx) - low.x)) {
     for (const Measure measure : all_measures())
-      if (choice(ctx, "measure." + std::string(word_of(measure)), title_of(measure, ctx.tr),
-                 measure == current))
+      if (ui::choice(ctx, "measure." + std::string(word_of(measure)), title_of(measure, ctx.tr),
+                     measure == current))
         actions.push_back(action::SetMeasure{measure});
-    end_choice();
+    ui::end_choice();
   }
   measure_hint(ctx, actions);
 }
@@ -202,6 +168,26 @@ void facet_section(const PanelContext& ctx, Dimension dimension, const Facets& f
   if (folds && ui::link(ctx, "filter." + word + ".more",
                         all ? ctx.tr("Fewer") : trf(ctx.tr, "Show all ({0})", facets.size())))
     ctx.text.all_sectors = !ctx.text.all_sectors;
+}
+
+// Rows that share an id are one project, or each is counted.
+void count_section(const PanelContext& ctx, Actions& actions) {
+  const Dataset& dataset = *ctx.state.sources.dataset;
+  if (dataset.projects->project_of_row.empty())
+    return;
+  ui::gap(ctx, 16);
+  ui::heading(ctx, ctx.tr("Count"));
+  const ImVec2 low(content_left(ctx), ImGui::GetCursorScreenPos().y);
+  const ImVec2 high(content_right(ctx), low.y + ctx.style.dp(32));
+  const int clicked = ui::segments(
+      ctx, "count", {{"count.projects", ctx.tr("Projects")}, {"count.rows", ctx.tr("Rows")}},
+      dataset.rows_are_projects ? 1 : 0, low, high);
+  if (clicked >= 0)
+    actions.push_back(action::CountRows{clicked == 1});
+  ImGui::SetCursorScreenPos({low.x, high.y});
+  ui::gap(ctx, 6);
+  ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
+                ctx.tr("Rows with the same number are one project in several places."));
 }
 
 void level_section(const PanelContext& ctx, Actions& actions) {
@@ -312,6 +298,7 @@ void draw(const PanelContext& ctx, Actions& actions) {
     return;
   ui::gap(ctx, 12);
   measure_section(ctx, actions);
+  count_section(ctx, actions);
   ui::gap(ctx, 16);
   if (ui::heading(ctx, ctx.tr("Filter"), "clear.all",
                   ctx.state.scene.filter.empty() ? "" : ctx.tr("Clear all")))

@@ -20,11 +20,13 @@ constexpr Key kKeys[] = {
     {N_("F, Home"), N_("The whole country")},
     {N_("Click"), N_("Select a unit or a marker")},
     {N_("Tab, Shift+Tab"), N_("Next and previous unit")},
-    {N_("Esc"), N_("Clear the selection, close this card")},
+    {N_("Esc"), N_("Cancel a reading, clear the selection, close this card")},
     {N_("Ctrl+Z, Ctrl+Y"), N_("Undo and redo every change of view or filter")},
     {N_("F2, F3"), N_("Fold the left and the right panel")},
+    {N_("F4"), N_("Import report of an opened list")},
     {N_("F6"), N_("Into the panels with the keyboard: arrows, space; F6 again: back")},
     {N_("F11"), N_("Full screen")},
+    {N_("Ctrl+V"), N_("Boundaries from a copied address (https)")},
     {N_("Drop a file"), N_("Open boundaries or a list of projects")},
 };
 

@@ -92,6 +92,15 @@ void plus(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
   list.AddLine({m.x, m.y - half * 0.6F}, {m.x, m.y + half * 0.6F}, colour, line);
 }
 
+// A sheet with lines.
+void report(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float w = half * 0.62F, h = half * 0.78F;
+  list.AddRect({m.x - w, m.y - h}, {m.x + w, m.y + h}, colour, half * 0.16F, 0, line);
+  for (const float y : {-0.36F, 0.0F, 0.36F})
+    list.AddLine({m.x - w * 0.5F, m.y + half * y}, {m.x + w * 0.5F, m.y + half * y}, colour,
+                 line * 0.8F);
+}
+
 void search(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
   const float r = half * 0.5F;
   const ImVec2 eye(m.x - half * 0.15F, m.y - half * 0.15F);

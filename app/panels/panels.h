@@ -20,10 +20,19 @@ void draw(const PanelContext& ctx, Actions& actions);
 namespace chips {
 std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
 }
+/// Which column of a list holds what, with its first rows; while State::columns says so.
+namespace columns_dialog {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// Whether boundaries are to be downloaded; while State::address says so.
+namespace address_dialog {
+void draw(const PanelContext& ctx, Actions& actions);
+}
 /// Message, running job, number of problems.
 namespace status_bar {
 void draw(const PanelContext& ctx, Actions& actions, Requests& requests);
 }
+/// The import report: how many rows went where, and what is wrong with which.
 namespace problems_panel {
 void draw(const PanelContext& ctx, Actions& actions);
 }

@@ -1,4 +1,5 @@
-// The line at the foot: what was done or went wrong, a running job, how many problems the data has.
+// The line at the foot: what was done or went wrong, a running job, how many rows are to be
+// reviewed.
 
 #include "app/panels/panels.h"
 #include "app/panels/widgets.h"
@@ -7,22 +8,34 @@
 namespace malimap::status_bar {
 namespace {
 
-float problems_button(const PanelContext& ctx, float right, Actions& actions) {
-  const std::size_t count = ctx.state.sources.problems->size();
-  if (count == 0)
+// "12 rows to review"; without any, remarks; nothing where nothing was read.
+std::string report_text(const PanelContext& ctx) {
+  const auto words = [&](const char* one, const char* many, std::size_t count) {
+    const auto n = static_cast<long long>(count);
+    return trn(ctx.tr, one, many, n, format_integer(n, ctx.tr.language()));
+  };
+  const ReportLines& report = ctx.text.report;
+  if (report.to_review() > 0)
+    return words("{0} row to review", "{0} rows to review", report.to_review());
+  if (report.notes() > 0)
+    return words("{0} remark on the data", "{0} remarks on the data", report.notes());
+  return ctx.state.sources.project_paths.empty() ? "" : ctx.tr("Import report");
+}
+
+float report_button(const PanelContext& ctx, float right, Actions& actions) {
+  const std::string text = report_text(ctx);
+  if (text.empty())
     return right;
   const Style& style = ctx.style;
-  const auto n = static_cast<long long>(count);
-  const std::string text = trn(ctx.tr, "{0} problem in the data", "{0} problems in the data", n,
-                               format_integer(n, ctx.tr.language()));
   ImFont* font = style.fonts.small;
   const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x + style.dp(26);
   const auto top = static_cast<float>(ctx.layout.status.y);
   const ImVec2 low(right - width, top),
       high(right, top + static_cast<float>(ctx.layout.status.height));
   const ui::Press pressed = ui::press(ctx, "problems", low, high);
-  ImGui::GetWindowDrawList()->AddCircleFilled({low.x + style.dp(6), (low.y + high.y) / 2},
-                                              style.dp(3.5F), style.colours.danger, 16);
+  ImGui::GetWindowDrawList()->AddCircleFilled(
+      {low.x + style.dp(6), (low.y + high.y) / 2}, style.dp(3.5F),
+      ctx.text.report.to_review() > 0 ? style.colours.danger : style.colours.faint, 16);
   ui::text_in(ctx, font, pressed.hovered ? style.colours.text : style.colours.muted,
               {low.x + style.dp(16), low.y}, {high.x, high.y}, text);
   if (pressed.clicked) {
@@ -46,14 +59,18 @@ void job(const PanelContext& ctx, float left, Requests& requests) {
   const auto part = static_cast<float>(running.progress);
   list.AddRectFilled(low, {low.x + bar * part, high.y}, style.colours.accent, thick / 2);
   ImFont* font = style.fonts.small;
+  const std::string percent = format_percent(running.progress, 0, ctx.tr.language());
+  float x = high.x + style.dp(8);
+  ui::text_in(ctx, font, style.colours.muted, {x, top}, {x + style.dp(36), bottom}, percent,
+              ui::Align::Right);
+  x += style.dp(48);
   const std::string cancel = ctx.tr("Cancel");
   const float cancel_width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, cancel.c_str()).x + 1;
-  const ImVec2 cancel_low(high.x + style.dp(12), top);
-  if (ui::press(ctx, "job.cancel", cancel_low, {cancel_low.x + cancel_width, bottom}).clicked)
+  if (ui::press(ctx, "job.cancel", {x, top}, {x + cancel_width, bottom}).clicked)
     requests.cancel_jobs = true;
-  ui::text_in(ctx, font, style.colours.accent, cancel_low, {cancel_low.x + cancel_width, bottom},
-              cancel);
-  ui::text_in(ctx, font, style.colours.muted, {cancel_low.x + cancel_width + style.dp(12), top},
+  ui::text_in(ctx, font, style.colours.accent, {x, top}, {x + cancel_width, bottom}, cancel);
+  x += cancel_width + style.dp(12);
+  ui::text_in(ctx, font, style.colours.muted, {x, top},
               {static_cast<float>(ctx.layout.status.width) / 2, bottom}, running.title);
 }
 
@@ -66,7 +83,7 @@ void draw(const PanelContext& ctx, Actions& actions, Requests& requests) {
   const Style& style = ctx.style;
   const float left = style.dp(16);
   float right = static_cast<float>(box.width) - style.dp(16);
-  right = problems_button(ctx, right, actions);
+  right = report_button(ctx, right, actions);
   const auto top = static_cast<float>(box.y);
   const float bottom = top + static_cast<float>(box.height);
   if (!ctx.jobs.empty())

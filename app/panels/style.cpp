@@ -19,8 +19,10 @@ constexpr UiColours kLight = {
     .bar_selected = IM_COL32(203, 223, 240, 255),
     .notice = IM_COL32(255, 248, 230, 255),
     .notice_line = IM_COL32(238, 214, 150, 255),
+    .warning = IM_COL32(214, 148, 20, 255),
     .danger = IM_COL32(178, 44, 34, 255),
     .shadow = IM_COL32(15, 23, 35, 26),
+    .veil = IM_COL32(20, 28, 40, 96),
 };
 
 constexpr UiColours kDark = {
@@ -39,8 +41,10 @@ constexpr UiColours kDark = {
     .bar_selected = IM_COL32(45, 79, 110, 255),
     .notice = IM_COL32(58, 49, 26, 255),
     .notice_line = IM_COL32(106, 88, 40, 255),
+    .warning = IM_COL32(226, 172, 72, 255),
     .danger = IM_COL32(240, 128, 116, 255),
     .shadow = IM_COL32(0, 0, 0, 90),
+    .veil = IM_COL32(6, 9, 13, 150),
 };
 
 ImVec4 vec(ImU32 colour) {
@@ -71,6 +75,7 @@ void set_colours(ImGuiStyle& imgui, const UiColours& c) {
   imgui.Colors[ImGuiCol_ScrollbarGrab] = vec(c.bar);
   imgui.Colors[ImGuiCol_ScrollbarGrabHovered] = vec(c.hairline);
   imgui.Colors[ImGuiCol_ScrollbarGrabActive] = vec(c.faint);
+  imgui.Colors[ImGuiCol_ModalWindowDimBg] = none;  // dialogs draw their own
   imgui.Colors[ImGuiCol_NavHighlight] = vec(c.accent);
 }
 

@@ -21,7 +21,7 @@ inline constexpr float kSmallSize = 11.5F, kBodySize = 13, kTitleSize = 18;
 
 struct UiColours {
   ImU32 panel, raised, hairline, text, muted, faint, hover, pressed, accent, accent_soft, on_accent,
-      bar, bar_selected, notice, notice_line, danger, shadow;
+      bar, bar_selected, notice, notice_line, warning, danger, shadow, veil;
 };
 [[nodiscard]] const UiColours& ui_colours(ThemeName theme);
 

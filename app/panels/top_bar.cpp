@@ -39,6 +39,11 @@ void panel_switches(const PanelContext& ctx, RightEdge& edge, Actions& actions) 
     panels.details = !panels.details;
     actions.push_back(action::SetPanels{panels});
   }
+  if (!ctx.state.sources.project_paths.empty() &&
+      edge.icon("panel.report", icons::report, ctx.tr("Import report (F4)"), panels.problems)) {
+    panels.problems = !panels.problems;
+    actions.push_back(action::SetPanels{panels});
+  }
   if (edge.icon("help", icons::help, ctx.tr("Keys (F1)"), panels.help)) {
     panels.help = !panels.help;
     actions.push_back(action::SetPanels{panels});

@@ -269,7 +269,10 @@ void draw(const PanelContext& ctx, Actions& actions) {
   if (!ctx.state.selection.projects.empty()) {
     if (ui::link(ctx, "marker.close", std::string("← ") + ctx.tr("Back")))
       actions.push_back(action::SelectProjects{});
-    project_list::draw(ctx, ctx.state.selection.projects, ctx.tr("Projects at this place"));
+    const std::int64_t row = ctx.state.selection.row;
+    project_list::draw(
+        ctx, ctx.state.selection.projects,
+        row > 0 ? trf(ctx.tr, "Row {0} of the list", row) : ctx.tr("Projects at this place"));
   } else if (selected) {
     zone(ctx, *selected, actions);
   } else {

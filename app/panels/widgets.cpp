@@ -32,27 +32,6 @@ float width_of(ImFont* font, const std::string& text) {
   return font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str(), text.c_str() + text.size()).x;
 }
 
-void tick_box(const PanelContext& ctx, ImVec2 middle, bool ticked, bool hovered) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float half = ctx.style.dp(7.5F);
-  const auto& c = ctx.style.colours;
-  const ImVec2 low = floor_of({middle.x - half, middle.y - half});
-  const ImVec2 high(low.x + std::round(2 * half), low.y + std::round(2 * half));
-  const float round = ctx.style.dp(3.5F);
-  if (ticked) {
-    list.AddRectFilled(low, high, c.accent, round);
-    const float s = half / 7.5F;
-    const ImVec2 m((low.x + high.x) / 2, (low.y + high.y) / 2);
-    const ImVec2 points[] = {{m.x - 3.6F * s, m.y + 0.2F * s},
-                             {m.x - 1.1F * s, m.y + 2.7F * s},
-                             {m.x + 3.7F * s, m.y - 2.7F * s}};
-    list.AddPolyline(points, 3, c.on_accent, 0, 1.8F * s);
-  } else {
-    list.AddRectFilled(low, high, c.panel, round);
-    list.AddRect(low, high, hovered ? c.muted : c.faint, round, 0, ctx.style.hairline());
-  }
-}
-
 }  // namespace
 
 bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box, bool scrolls,
@@ -340,6 +319,27 @@ bool notice(const PanelContext& ctx, const std::string& text, const std::string&
   }
   ImGui::SetCursorScreenPos({low.x, high.y});
   return clicked;
+}
+
+void tick_box(const PanelContext& ctx, ImVec2 middle, bool ticked, bool hovered) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float half = ctx.style.dp(7.5F);
+  const auto& c = ctx.style.colours;
+  const ImVec2 low = floor_of({middle.x - half, middle.y - half});
+  const ImVec2 high(low.x + std::round(2 * half), low.y + std::round(2 * half));
+  const float round = ctx.style.dp(3.5F);
+  if (ticked) {
+    list.AddRectFilled(low, high, c.accent, round);
+    const float s = half / 7.5F;
+    const ImVec2 m((low.x + high.x) / 2, (low.y + high.y) / 2);
+    const ImVec2 points[] = {{m.x - 3.6F * s, m.y + 0.2F * s},
+                             {m.x - 1.1F * s, m.y + 2.7F * s},
+                             {m.x + 3.7F * s, m.y - 2.7F * s}};
+    list.AddPolyline(points, 3, c.on_accent, 0, 1.8F * s);
+  } else {
+    list.AddRectFilled(low, high, c.panel, round);
+    list.AddRect(low, high, hovered ? c.muted : c.faint, round, 0, ctx.style.hairline());
+  }
 }
 
 void hint(const PanelContext& ctx, const std::string& text) {

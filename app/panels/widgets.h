@@ -86,6 +86,9 @@ struct Press {
 };
 Press press(const PanelContext& ctx, const std::string& id, ImVec2 low, ImVec2 high);
 
+/// The box alone, about this middle.
+void tick_box(const PanelContext& ctx, ImVec2 middle, bool ticked, bool hovered);
+
 /// A small card beside the pointer.
 void hint(const PanelContext& ctx, const std::string& text);
 
@@ -102,5 +105,6 @@ void right_panel(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, floa
 void close(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void minus(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void plus(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void report(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void search(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 }  // namespace malimap::icons

@@ -1,5 +1,7 @@
 #include "app/panels/words.h"
 
+#include <array>
+
 #include "geo/base/text.h"
 
 namespace malimap::ui {
@@ -92,6 +94,39 @@ const char* dimension_word(Dimension dimension) {
       break;
   }
   return "partner";
+}
+
+const char* role_name(const Translator& tr, Role role) {
+  static constexpr std::array<const char*, kRoleCount> kNames = {
+      N_("Number or id"),
+      N_("Title"),
+      N_("Fund"),
+      N_("Sector"),
+      N_("Sector (OECD code)"),
+      N_("Country"),
+      N_("Region"),
+      N_("Region (code)"),
+      N_("Cercle"),
+      N_("Cercle (code)"),
+      N_("Commune"),
+      N_("Commune (code)"),
+      N_("Place"),
+      N_("Place (code)"),
+      N_("Longitude"),
+      N_("Latitude"),
+      N_("Coordinates"),
+      N_("Budget"),
+      N_("Currency"),
+      N_("Status"),
+      N_("Start"),
+      N_("End"),
+      N_("Period"),
+      N_("Donor"),
+      N_("Partner"),
+      N_("Number of projects"),
+      N_("Share of the budget"),
+  };
+  return tr(kNames[static_cast<std::size_t>(role)]);
 }
 
 }  // namespace malimap::ui

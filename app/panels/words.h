@@ -33,4 +33,7 @@ namespace malimap::ui {
 /// "fund", "sector", "status", ...: parts of widget ids, the words of --filter.
 [[nodiscard]] const char* dimension_word(Dimension dimension);
 
+/// "Titre", "Région (code)", ...: what a column of a list holds.
+[[nodiscard]] const char* role_name(const Translator& tr, Role role);
+
 }  // namespace malimap::ui

@@ -78,6 +78,50 @@ struct SetSources {
 struct ShowMessage {
   std::string text;
 };
+/// A row of the import report: its project, where it has one, and where that lies.
+struct SelectRow {
+  std::int64_t row = 0;
+  std::vector<ProjectIndex> projects;
+  UnitIndex unit = kNoUnit;
+};
+/// Names mean these places, or none; the lists are read again with that.
+struct AnswerPlaces {
+  std::vector<Alias> answers;
+};
+/// Whether rows with the same id count one by one. Nothing is read again.
+struct CountRows {
+  bool one_by_one;
+};
+/// Which column holds what is asked.
+struct OpenColumns {
+  std::string path;
+  std::vector<std::string> paths = {};  // to open once that is said; empty: those at hand again
+  Message why = {};
+};
+/// A job has previewed what the dialog asked for.
+struct ShowPreview {
+  Snapshot<ListPreview> preview;  // null: `failed` says why
+  std::string failed = {};
+};
+/// nothing: the column is not read.
+struct SetColumnRole {
+  std::size_t column = 0;  // of the preview
+  std::optional<Role> role;
+};
+struct SetColumnsSheet {
+  std::string sheet;
+};
+struct SetKeepColumns {
+  bool keep;
+};
+/// The list is read with what the dialog says.
+struct AcceptColumns {};
+struct CloseColumns {};
+/// Whether boundaries are to be fetched from there; an empty one takes the question back.
+struct AskAddress {
+  std::string url;
+};
+struct FetchAddress {};
 struct Undo {};
 struct Redo {};
 }  // namespace action
@@ -88,7 +132,10 @@ using Action =
                  action::SetPalette, action::SetClassCount, action::SetLayers, action::SetTheme,
                  action::SetLanguage, action::SetCamera, action::FitCamera, action::SelectUnit,
                  action::SelectProjects, action::SetPanels, action::SetSources, action::ShowMessage,
-                 action::Undo, action::Redo>;
+                 action::SelectRow, action::AnswerPlaces, action::CountRows, action::OpenColumns,
+                 action::ShowPreview, action::SetColumnRole, action::SetColumnsSheet,
+                 action::SetKeepColumns, action::AcceptColumns, action::CloseColumns,
+                 action::AskAddress, action::FetchAddress, action::Undo, action::Redo>;
 
 /// Pure. History grows only when the scene changed; consecutive moves of the camera that do not
 /// settle are one step.

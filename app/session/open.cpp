@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "geo/boundaries/address.h"
 #include "geo/boundaries/nest.h"
 #include "geo/boundaries/sources.h"
 
@@ -28,18 +29,21 @@ struct Files {
   Problems problems;
 };
 
-// What each file is; a file without outlines is tried as a list later.
-Files sort_files(const std::vector<std::string>& paths, Progress& progress) {
+// What each file is; a file without outlines is tried as a list later. What an address gives is
+// boundaries or an error.
+Result<Files> sort_files(const std::vector<std::string>& paths, Progress& progress) {
   Files files;
   for (const std::string& path : paths) {
     Problems problems;
-    if (!is_table(path)) {
+    if (is_remote(path) || !is_table(path)) {
       auto boundaries = read_boundaries_from(path, {}, problems, &progress);
       if (boundaries) {
         files.boundaries.push_back(std::move(*boundaries));
         files.problems.append(problems);
         continue;
       }
+      if (is_remote(path))
+        return tl::make_unexpected(boundaries.error());
     }
     files.lists.push_back(path);
   }
@@ -57,6 +61,17 @@ Result<Boundaries> join(std::vector<Boundaries> dropped, const Snapshot<Boundari
   return nest(std::move(dropped), embedded_boundaries(), problems);
 }
 
+// What was said of other files than the lists, which are read again.
+Problems said_of_others(const Sources& sources) {
+  Problems kept;
+  const auto& lists = sources.project_paths;
+  for (const ProblemGroup& group : sources.problems->groups())
+    if (std::find(lists.begin(), lists.end(), group.file) == lists.end())
+      for (std::size_t i = 0; i < group.size(); ++i)
+        kept.report(sources.problems->at(group, i));
+  return kept;
+}
+
 // A file that is neither: what it lacks as boundaries says more, unless it is a table.
 Error why_not(const std::string& path, Error as_list) {
   if (is_table(path))
@@ -70,13 +85,20 @@ Error why_not(const std::string& path, Error as_list) {
 
 Result<Sources> open_files(const std::vector<std::string>& paths, const Sources& current,
                            Progress& progress) {
-  Files files = sort_files(paths, progress);
+  auto sorted = sort_files(paths, progress);
+  if (!sorted)
+    return tl::make_unexpected(sorted.error());
+  Files& files = *sorted;
   Sources sources = current;
   if (!files.boundaries.empty()) {
     auto joined = join(std::move(files.boundaries), current.boundaries, files.problems);
     if (!joined)
       return tl::make_unexpected(joined.error());
     sources.boundaries = snapshot(std::move(*joined));
+  } else if (current.problems) {
+    Problems kept = said_of_others(current);
+    kept.append(files.problems);
+    files.problems = std::move(kept);
   }
   if (!files.lists.empty())
     sources.project_paths = files.lists;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/session/action.h"
+#include "app/session/reduce_import.h"
 
 namespace malimap {
 namespace {
@@ -138,9 +139,9 @@ State reduce(State state, const Action& action) {
     state.gesture = gesture;
 
   if (const auto* select = std::get_if<action::SelectUnit>(&action))
-    state.selection = {select->unit, {}};
+    state.selection = {select->unit, {}, 0};
   else if (const auto* projects = std::get_if<action::SelectProjects>(&action))
-    state.selection.projects = projects->projects;
+    state.selection = {state.selection.unit, projects->projects, 0};
   else if (const auto* panels = std::get_if<action::SetPanels>(&action))
     state.panels = panels->panels;
   else if (const auto* language = std::get_if<action::SetLanguage>(&action))
@@ -149,6 +150,8 @@ State reduce(State state, const Action& action) {
     state.message = message->text;
   else if (const auto* sources = std::get_if<action::SetSources>(&action))
     set_sources(state, sources->sources);
+  else
+    reduce_import(state, action);
   return state;
 }
 

@@ -65,6 +65,8 @@ event::Key key_of(int key) {
       return event::Key::F2;
     case GLFW_KEY_F3:
       return event::Key::F3;
+    case GLFW_KEY_F4:
+      return event::Key::F4;
     case GLFW_KEY_F6:
       return event::Key::F6;
     case GLFW_KEY_F11:
@@ -245,6 +247,10 @@ void GlfwWindow::wake() {
 }
 double GlfwWindow::now() {
   return glfwGetTime();
+}
+std::string GlfwWindow::clipboard() const {
+  const char* text = glfwGetClipboardString(parts_->window);
+  return text ? text : "";
 }
 void GlfwWindow::swap() {
   glfwSwapBuffers(parts_->window);

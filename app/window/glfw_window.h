@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "app/window/event.h"
@@ -47,6 +48,9 @@ class GlfwWindow {
   /// Safe on every thread: makes wait() return.
   static void wake();
   static double now();  // seconds
+
+  /// The text that was copied; "" when none was.
+  [[nodiscard]] std::string clipboard() const;
 
   void swap();
   void set_vsync(bool on);

@@ -189,6 +189,8 @@ void MapControl::key(const event::KeyPressed& key, const MapSituation& now,
     toggle_panel(now, &PanelSwitches::filters, actions);
   else if (key.key == Key::F3)
     toggle_panel(now, &PanelSwitches::details, actions);
+  else if (key.key == Key::F4)
+    toggle_panel(now, &PanelSwitches::problems, actions);
   if (!now.keys_for_map)
     return;
   if (key.control) {

@@ -106,6 +106,45 @@ Json pcode_json(const Derived& derived, UnitIndex unit) {
   return derived.layer->units[static_cast<std::size_t>(unit)].pcode;
 }
 
+Json import_json(const PanelContext& ctx) {
+  const State& state = ctx.state;
+  const ReadCounts& counts = state.sources.dataset->counts;
+  Json reasons = Json::object();
+  for (const ProblemGroup& group : state.sources.problems->groups())
+    reasons[group.reason] = reasons.value(group.reason, std::size_t{0}) + group.occurrences.size();
+  return {{"read", counts.read},
+          {"used", counts.used},
+          {"national", counts.national},
+          {"outside", counts.outside},
+          {"unlocated", counts.unlocated},
+          {"skipped", counts.skipped},
+          {"to_review", ctx.text.report.to_review()},
+          {"reasons", reasons},
+          {"rows_are_projects", state.sources.dataset->rows_are_projects}};
+}
+
+// The dialog of columns: what each holds, as the words of the command line; null when closed.
+Json columns_json(const State& state) {
+  if (!state.columns)
+    return nullptr;
+  Json json = {{"path", state.columns->path},
+               {"failed", state.columns->failed},
+               {"keep", state.columns->keep},
+               {"ready", state.columns->preview != nullptr}};
+  Json roles = Json::object();
+  Json read = Json::object();
+  if (state.columns->preview) {
+    json["sheet"] = state.columns->preview->sheet;
+    for (const PreviewColumn& column : state.columns->preview->columns) {
+      roles[column.header] = column.chosen ? Json(word_of(*column.chosen)) : Json();
+      read[column.header] = column.read;
+    }
+  }
+  json["roles"] = roles;
+  json["would_read"] = read;
+  return json;
+}
+
 Json render_json(const RenderStats& stats) {
   return {{"frames", stats.frames},
           {"draw_calls", stats.draw_calls},
@@ -139,13 +178,17 @@ std::string probe_json(const ProbeInput& input) {
                     {"help", state.panels.help},
                     {"problems", state.panels.problems}};
   json["selection"] = {{"unit", pcode_json(ctx.derived, state.selection.unit)},
-                       {"projects", state.selection.projects.size()}};
+                       {"projects", state.selection.projects.size()},
+                       {"row", state.selection.row}};
   json["hover"] = {{"unit", pcode_json(ctx.derived, ctx.hover.hit.unit)},
                    {"marker", ctx.hover.hit.marker}};
   json["title"] = ctx.derived.picture->title;
   json["message"] = state.message;
   json["jobs"] = ctx.jobs.size();
   json["problems"] = state.sources.problems->size();
+  json["import"] = import_json(ctx);
+  json["columns"] = columns_json(state);
+  json["asks_address"] = !state.address.empty();
   json["coverage"] = coverage_json(ctx.derived);
   json["total"] = figures_json(ctx.derived.coverage->total);
   json["legend"] = legend_json(ctx.derived.picture->legend);

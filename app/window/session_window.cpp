@@ -5,8 +5,8 @@
 
 #include <iterator>
 
-#include "app/session/open.h"
 #include "app/window/probe.h"
+#include "geo/boundaries/address.h"
 #include "geo/output/page.h"
 
 namespace malimap {
@@ -33,14 +33,18 @@ int units_under(const Composition& composition, const PixelBox& box) {
 }  // namespace
 
 SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session session,
-                             const Fonts& fonts, double scale, std::string probe)
+                             const Fonts& fonts, double scale, std::string probe,
+                             std::string workspace)
     : window_(window),
       renderer_(std::move(renderer)),
       pipeline_(std::move(session.pipeline)),
       state_(std::move(session.state)),
       derived_(std::move(session.derived)),
       probe_(std::move(probe)),
-      jobs_(&GlfwWindow::wake) {
+      readings_({.state = [this]() -> const State& { return state_; },
+                 .apply = [this](const Action& action) { apply(action); },
+                 .wake = &GlfwWindow::wake},
+                std::move(workspace)) {
   style_.fonts = fonts;
   style_.scale = static_cast<float>(scale);
   widgets_.wanted = !probe_.empty();
@@ -49,7 +53,9 @@ SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session s
 }
 
 void SessionWindow::apply(const Action& action) {
+  readings_.remember(action);
   state_ = reduce(std::move(state_), action);
+  readings_.follow();
   clock_.wake();
 }
 
@@ -61,9 +67,9 @@ bool SessionWindow::take_in() {
     place();
     handle(event);
   }
-  if (jobs_.deliver())
+  if (readings_.deliver())
     clock_.wake();
-  std::vector<Jobs::Running> running = jobs_.running();
+  std::vector<Jobs::Running> running = readings_.running();
   const bool same = std::equal(
       running.begin(), running.end(), running_.begin(), running_.end(),
       [](const auto& a, const auto& b) { return a.title == b.title && a.progress == b.progress; });
@@ -81,25 +87,52 @@ double SessionWindow::patience() const {
 
 void SessionWindow::handle(const Event& event) {
   if (const auto* dropped = std::get_if<event::Dropped>(&event)) {
-    open(dropped->paths);
+    if (!dropped->paths.empty())
+      readings_.open(dropped->paths);
     return;
   }
   if (const auto* key = std::get_if<event::KeyPressed>(&event)) {
+    if (key->key == event::Key::Escape && escape())
+      return;
+    if (key->control && key->letter == 'v' && !text_active_ && !popup_open_)
+      paste();
     if (key->key == event::Key::F11)
       window_.toggle_full_screen();
     else if (key->key == event::Key::F6)
       keyboard_into_panels();
-    else if (key->key == event::Key::Escape && keys_in_panels_ && !text_active_ && !popup_open_) {
-      panel_with_keys_ = -1;
-      keys_in_panels_ = false;
-      ImGui::SetWindowFocus(nullptr);
-      return;
-    }
   }
   std::vector<Action> actions;
   control_.handle(event, situation(), actions);
   for (const Action& action : actions)
     apply(action);
+}
+
+bool SessionWindow::escape() {
+  if (text_.choice_open)
+    return true;  // ImGui closes the menu
+  if (state_.columns) {
+    apply(action::CloseColumns{});
+  } else if (!state_.address.empty()) {
+    apply(action::AskAddress{});
+  } else if (!running_.empty() && !text_active_) {
+    readings_.cancel();
+  } else if (keys_in_panels_ && !text_active_ && !popup_open_) {
+    panel_with_keys_ = -1;
+    keys_in_panels_ = false;
+    ImGui::SetWindowFocus(nullptr);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// A copied address of boundaries; any other text means nothing here.
+void SessionWindow::paste() {
+  std::string text = window_.clipboard();
+  text.erase(text.find_last_not_of(" \t\r\n") + 1);
+  text.erase(0, text.find_first_not_of(" \t\r\n"));
+  if (is_remote(text))
+    readings_.open({text});
 }
 
 // F6 walks through the panels and back to the map.
@@ -133,26 +166,6 @@ MapSituation SessionWindow::situation() const {
           fitted(),
           pointer && over_map(*pointer),
           !text_active_ && !keys_in_panels_ && !popup_open_};
-}
-
-void SessionWindow::open(const std::vector<std::string>& paths) {
-  const Translator tr(state_.language);
-  const std::string name =
-      paths.empty() ? std::string() : paths.front().substr(paths.front().rfind('/') + 1);
-  opening_ = jobs_.run(
-      trf(tr, "Reading {0}", name),
-      [paths, current = state_.sources](Progress& progress) {
-        return open_files(paths, current, progress);
-      },
-      [this, name](Result<Sources> sources) {
-        const Translator now(state_.language);
-        if (!sources) {
-          apply(action::ShowMessage{sentence(sources.error(), now)});
-          return;
-        }
-        apply(action::SetSources{std::move(*sources)});
-        apply(action::ShowMessage{trf(now, "{0} was read.", name)});
-      });
 }
 
 // Everything that hangs on the state. An error leaves the picture as it was and says so.
@@ -244,6 +257,7 @@ void SessionWindow::draw_panels() {
   widgets_.boxes.clear();
   actions_.clear();
   requests_ = {};
+  text_.choice_open = false;
   filter_panel::draw(ctx, actions_);
   unit_panel::draw(ctx, actions_);
   problems_panel::draw(ctx, actions_);
@@ -253,6 +267,8 @@ void SessionWindow::draw_panels() {
   has_chips_ = !covered_.empty();
   for (const PixelBox& box : help_panel::draw(ctx, actions_))
     covered_.push_back(box);
+  columns_dialog::draw(ctx, actions_);
+  address_dialog::draw(ctx, actions_);
   tooltip::draw(ctx);
 }
 
@@ -285,7 +301,7 @@ void SessionWindow::draw() {
 void SessionWindow::finish_frame() {
   clock_.drawn();
   if (requests_.cancel_jobs) {
-    opening_.cancel();
+    readings_.cancel();
     clock_.wake();
   }
   if (!probe_.empty()) {

@@ -7,11 +7,11 @@
 
 #include "app/panels/panels.h"
 #include "app/render/map_renderer.h"
-#include "app/session/jobs.h"
 #include "app/window/frame_clock.h"
 #include "app/window/glfw_window.h"
 #include "app/window/map_control.h"
 #include "app/window/panel_cache.h"
+#include "app/window/readings.h"
 #include "app/window/start.h"
 
 namespace malimap {
@@ -20,7 +20,7 @@ class SessionWindow {
  public:
   /// The window's context is current, ImGui has begun on it.
   SessionWindow(GlfwWindow& window, MapRenderer renderer, Session session, const Fonts& fonts,
-                double scale, std::string probe);
+                double scale, std::string probe, std::string workspace);
 
   /// Everything that happened since the last call, carried out. True when a frame is due.
   bool take_in();
@@ -42,7 +42,8 @@ class SessionWindow {
 
  private:
   void handle(const Event& event);
-  void open(const std::vector<std::string>& paths);
+  bool escape();  // what Escape ends before it reaches the map
+  void paste();
   void derive();
   void place();  // layout, view
   void compose();
@@ -95,8 +96,7 @@ class SessionWindow {
   std::vector<Action> actions_;
   Requests requests_;
   std::vector<Jobs::Running> running_;
-  Jobs jobs_;  // before the handle: dropping the handle first
-  JobHandle opening_;
+  Readings readings_;
 };
 
 }  // namespace malimap

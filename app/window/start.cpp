@@ -8,8 +8,23 @@
 #include <string>
 
 #include "geo/output/text.h"
+#include "geo/projects/workspace.h"
 
 namespace malimap {
+namespace {
+
+// What earlier runs were told, for one who starts without a word about reading.
+void read_with_memory(Sources& sources) {
+  Problems problems = *sources.problems;
+  const Workspace memory = load_memory(problems);
+  ReadOptions reading;
+  apply(memory, reading, {});
+  reading.remembered = memory.mappings;
+  sources.reading = snapshot(std::move(reading));
+  sources.problems = snapshot(std::move(problems));
+}
+
+}  // namespace
 
 Result<Session> begin_session(Language language, const std::function<Result<StartState>()>& load) {
   auto start = load();
@@ -21,6 +36,8 @@ Result<Session> begin_session(Language language, const std::function<Result<Star
   session.state.language = language;
   if (!session.state.sources.problems)
     session.state.sources.problems = snapshot(Problems{});
+  if (!session.state.sources.reading)
+    read_with_memory(session.state.sources);
   session.context = snapshot(embedded_context());
   session.pipeline = std::make_unique<Pipeline>(session.context, pango_measure());
   auto derived = session.pipeline->derive(session.state);

@@ -88,7 +88,7 @@ Status run_viewer(const ViewerOptions& options, const std::function<Result<Start
   window->begin_imgui(atlas);
   window->show();
   SessionWindow shown(*window, std::move(*renderer), std::move(*session), *fonts, scale,
-                      options.probe);
+                      options.probe, options.workspace);
   Status status;
   if (!options.screenshot.empty())
     status = take_screenshot(*window, shown, options.screenshot, options.timing);

@@ -21,10 +21,11 @@ struct ViewerOptions {
   int width = 1280, height = 800;  // of the window, px
   std::optional<double> scale;     // px per dp; nothing: the monitor's
   std::string
-      screenshot;       // write the first complete picture of the whole window to this PNG and end
-  std::string probe;    // write the state as JSON to this file after every drawn frame in which it
-                        // changed (tests)
-  bool timing = false;  // say on stderr when the first complete map stood on the screen
+      screenshot;     // write the first complete picture of the whole window to this PNG and end
+  std::string probe;  // write the state as JSON to this file after every drawn frame in which it
+                      // changed (tests)
+  std::string workspace = {};  // file that answers are kept in; empty: the memory of all runs
+  bool timing = false;         // say on stderr when the first complete map stood on the screen
   int bench_pan_frames =
       0;  // pan over the map for so many frames, print frame times to stdout, and end
 };

@@ -36,8 +36,11 @@ class Viewer:
         self.probe_path = pathlib.Path(self.folder.name) / "probe.json"
         # The pointer waits in a corner, so that nothing is hovered by accident.
         xdotool("mousemove", 1919, 1079)
+        # What the user has said to earlier runs is neither read nor written.
+        self.data = pathlib.Path(self.folder.name) / "data"
+        environment = dict(os.environ, XDG_DATA_HOME=str(self.data), XDG_CACHE_HOME=str(pathlib.Path(self.folder.name) / "cache"))
         self.process = subprocess.Popen([program, "--probe", str(self.probe_path), "--size", size, *arguments],
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
         self.wait_for(lambda p: True, "the first frame")
         self.settle()
 

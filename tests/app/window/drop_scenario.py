@@ -1,10 +1,6 @@
 """Files dropped on the window: boundaries and lists are recognised, a file that is neither says so and changes nothing."""
-import pathlib
-import subprocess
-import tempfile
-
 from driver import check, equal, main
-from xdnd import drop
+from dropping import drop_file, drop_path
 
 LIST = """id;titre;fonds;secteur;region;budget;statut
 1;Forage de Bankass;TF;Eau;Mopti;12000;en cours
@@ -18,21 +14,6 @@ TWO_SQUARES = """{"type": "FeatureCollection", "features": [
 {"type": "Feature", "properties": {"adm1_pcode": "ML07", "adm1_fr": "Gao"},
  "geometry": {"type": "Polygon", "coordinates": [[[-3, 14], [-2, 14], [-2, 15], [-3, 15], [-3, 14]]]}}]}
 """
-
-
-def drop_file(viewer, name, content):
-    folder = pathlib.Path(tempfile.mkdtemp(dir=viewer.folder.name))
-    path = folder / name
-    if content is not None:
-        path.write_text(content, encoding="utf-8")
-    drop_path(viewer, path)
-
-
-def drop_path(viewer, path):
-    window = int(subprocess.run(["xdotool", "search", "--class", "malimap"], check=True, capture_output=True,
-                                text=True).stdout.split()[-1])
-    left, top, width, height = viewer.now["map"]
-    check(drop(window, [path], *viewer.screen(left + width / 2, top + height / 2)), "the window did not take the drop")
 
 
 def a_list_replaces_the_figures(viewer):

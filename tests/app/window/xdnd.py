@@ -40,6 +40,11 @@ def library():
     return x11
 
 
+def address_of(path):
+    """Of a file; what is an address already stays as it is."""
+    return path if "://" in str(path) else pathlib.Path(path).absolute().as_uri()
+
+
 def drop(window, paths, x, y, patience=10.0):
     """Drops the files at a place of the screen on the window with this id. True when the window has taken them."""
     x11 = library()
@@ -50,7 +55,7 @@ def drop(window, paths, x, y, patience=10.0):
     root = ULONG(x11.XDefaultRootWindow(display))
     source = x11.XCreateSimpleWindow(display, root, 0, 0, 1, 1, 0, ULONG(0), ULONG(0))
     x11.XSetSelectionOwner(display, ULONG(atom("XdndSelection")), ULONG(source), ULONG(0))
-    data = "".join(pathlib.Path(path).absolute().as_uri() + "\r\n" for path in paths).encode()
+    data = "".join(address_of(path) + "\r\n" for path in paths).encode()
 
     def send(kind, *values):
         event = Event()
