@@ -7,6 +7,8 @@
 
 #include "geo/base/text.h"
 #include "geo/coverage/cube.h"
+#include "geo/projects/sectors.h"
+#include "geo/projects/values.h"
 
 namespace malimap {
 namespace {
@@ -28,7 +30,7 @@ constexpr std::string_view kAllWords = "fund, sector, status, donor, partner, bu
 /// Values of one dimension by everything that the user may call them, folded.
 class KnownValues {
  public:
-  KnownValues(const Dataset& dataset, Dimension dimension) {
+  KnownValues(const Dataset& dataset, Dimension dimension) : dimension_(dimension) {
     for (const auto& facet : facets(dataset, dimension, Filter{}))
       values_.push_back(facet.value);
     for (const auto& value : values_) {
@@ -37,11 +39,10 @@ class KnownValues {
         remember(label_of(dimension, value, Translator(language)), value);
     }
   }
+  /// By its names, else by what the reader of lists would take the word for ("EHA", "PIR").
   [[nodiscard]] const std::string* find(std::string_view typed) const {
-    const auto key = fold(typed);
-    const auto found = std::find_if(by_name_.begin(), by_name_.end(),
-                                    [&](const auto& entry) { return entry.first == key; });
-    return found == by_name_.end() ? nullptr : &found->second;
+    const std::string* const named = find_name(typed);
+    return named != nullptr ? named : find_name(as_read(typed));
   }
   /// For an error: the first ones, so that a long list stays one line.
   [[nodiscard]] std::string listed() const {
@@ -54,9 +55,28 @@ class KnownValues {
   [[nodiscard]] bool empty() const { return values_.empty(); }
 
  private:
+  [[nodiscard]] const std::string* find_name(std::string_view typed) const {
+    const auto key = fold(typed);
+    const auto found = std::find_if(by_name_.begin(), by_name_.end(),
+                                    [&](const auto& entry) { return entry.first == key; });
+    return found == by_name_.end() ? nullptr : &found->second;
+  }
+  [[nodiscard]] std::string as_read(std::string_view typed) const {
+    switch (dimension_) {
+      case Dimension::Fund:
+        return normalised_fund(typed);
+      case Dimension::Sector:
+        return normalised_sector(typed);
+      case Dimension::Status:
+        return normalised_status(typed);
+      default:
+        return std::string(typed);
+    }
+  }
   void remember(const std::string& name, const std::string& value) {
     by_name_.emplace_back(fold(name), value);
   }
+  Dimension dimension_;
   std::vector<std::string> values_;
   std::vector<std::pair<std::string, std::string>> by_name_;
 };

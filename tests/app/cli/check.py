@@ -58,7 +58,11 @@ class List(support.Case):
         outcome = self.run_program("check", path, "--format", "json")
         self.assertEqual(outcome.status, 0, outcome)
         report = json.loads(outcome.out)
-        self.assertEqual((report["read"], report["used"], report["problems"]), (1, 1, []))
+        self.assertEqual((report["read"], report["used"]), (1, 1))
+        self.assertEqual([problem["reason"] for problem in report["problems"]], ["currency-assumed"])
+        named = self.run_program("check", path, "--format", "json", "--currency", "XOF")
+        self.assertEqual([problem["reason"] for problem in json.loads(named.out)["problems"]],
+                         ["other-currency", "other-currency-sum"])
 
     def test_a_list_with_problems(self):
         path = self.write("liste.csv", BAD)
