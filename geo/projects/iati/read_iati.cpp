@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <utility>
 
 #include "geo/projects/iati/activity.h"
+#include "geo/projects/iati/activity_places.h"
 #include "geo/projects/iati/split.h"
 #include "geo/projects/list_checks.h"
 #include "geo/projects/places.h"
-#include "geo/projects/places/index.h"
 #include "geo/projects/population.h"
 #include "geo/projects/reporter.h"
 #include "geo/projects/sectors.h"
@@ -17,20 +16,6 @@
 
 namespace malimap::iati {
 namespace {
-
-/// The elements of an activity as columns, so that reports can name them.
-enum Column : int {
-  kId,
-  kTitle,
-  kSector,
-  kCountry,
-  kLocation,
-  kBudget,
-  kStatus,
-  kStart,
-  kEnd,
-  kWidth
-};
 
 Table table_of(const std::string& path, const std::vector<Activity>& activities) {
   Table table;
@@ -64,21 +49,14 @@ ColumnMap columns() {
   return map;
 }
 
-/// ISO 3166-2 codes are the regions' own; other vocabularies number the same units differently and
-/// are believed only where a name or a point stands beside them.
-bool is_iso_3166_2(const Administrative& unit) {
-  return unit.vocabulary == "A4" || unit.code.starts_with("ML-");
-}
-
 class ActivityReader {
  public:
   ActivityReader(const Table& table, const ColumnMap& columns, const PlaceIndex& index,
                  const ReadOptions& options, Problems& problems)
       : columns_(columns),
-        index_(index),
         options_(options),
         reporter_(table, problems),
-        matcher_(index, columns, projects_.places, reporter_) {
+        places_(index, columns, projects_.places, reporter_) {
     projects_.source = std::filesystem::path(table.file).filename().string();
     projects_.has_budgets = true;
   }
@@ -130,19 +108,12 @@ class ActivityReader {
     projects_.end.push(end);
   }
 
-  void report_shares(const char* msgid, int column, const std::vector<Part>& parts) {
-    std::string typed;
-    for (const auto& part : parts)
-      if (part.percent)
-        typed += (typed.empty() ? "" : " + ") + std::to_string(static_cast<int>(*part.percent));
-    reporter_.report({"shares-not-100", Severity::Doubtful, msgid, {}, typed}, column);
-  }
-
   void add_sectors(const Activity& activity) {
     const auto parts = sectors_of(activity);
     const Shares shares = shares_of(parts);
     if (shares.off)
       report_shares(
+          reporter_,
           N_("the percentages of the sectors do not add up to 100; they were taken in proportion"),
           kSector, parts);
     auto& column = projects_.sector;
@@ -259,129 +230,10 @@ class ActivityReader {
     return text;
   }
 
-  [[nodiscard]] bool is_home(const Part& country) const {
-    return index_.is_home_country(country.code) ||
-           (country.code.empty() && index_.is_home_country(country.name));
-  }
-
-  void add_location(Location location, double share) {
-    location.share *= share;
-    if (location.share > 0)
-      placed_.push_back(location);
-  }
-  void add_part(Scope scope, double share) {
-    Location location;
-    location.scope = scope;
-    add_location(location, share);
-  }
-
-  /// The activity's places in the country, and those that only their words tell of. Positions
-  /// abroad are no fault of an activity that other countries share.
-  std::vector<Placed> places_of(const Activity& activity, bool shared_with_others) {
-    std::vector<Placed> all;
-    for (const auto& location : activity.locations) {
-      PlaceCells cells;
-      cells.point = location.point;
-      if (!location.name.empty())
-        cells.place.push_back(location.name);
-      for (const auto& unit : location.codes)
-        if (is_iso_3166_2(unit))
-          cells.region_code = unit.code;
-      if (cells.place.empty() && !cells.point && cells.region_code.empty())
-        continue;
-      if (shared_with_others && cells.point && is_abroad(*cells.point))
-        continue;
-      all.push_back(matcher_.place(cells));
-    }
-    return all;
-  }
-
-  [[nodiscard]] bool is_abroad(LonLat point) const {
-    int layer = 0;
-    return index_.parts().unit_at(point, layer) == kNoUnit &&
-           index_.parts().nearest_unit(point, kBorderToleranceKm) == kNoUnit;
-  }
-
-  void spread(const std::vector<Placed>& places, Scope otherwise, double share) {
-    if (places.empty())
-      return add_part(otherwise, share);
-    const double each = share / static_cast<double>(places.size());
-    for (const auto& place : places) {
-      if (place.locations.empty())
-        add_part(place.scope, each);
-      for (const auto& location : place.locations)
-        add_location(location, each);
-    }
-  }
-
-  /// How much of the activity goes where, as its recipients say.
-  struct Division {
-    double home = 0, abroad = 0;
-    double several = 0;  // a region of the world with this country in it
-    std::string region;  // its name
-  };
-  Division division_of(const Recipients& recipients) {
-    const Shares shares = shares_of(recipients.parts);
-    if (shares.off)
-      report_shares(N_("the percentages of countries and regions of the world do not add up to "
-                       "100; they were taken in proportion"),
-                    kCountry, recipients.parts);
-    Division division;
-    for (std::size_t i = 0; i < recipients.parts.size(); ++i) {
-      const Part& part = recipients.parts[i];
-      if (i < recipients.countries) {
-        (is_home(part) ? division.home : division.abroad) += shares.of[i];
-      } else if (is_region_abroad(part)) {
-        division.abroad += shares.of[i];
-      } else {
-        division.several += shares.of[i];
-        division.region = part.name.empty() ? part.code : part.name;
-      }
-    }
-    return division;
-  }
-
-  [[nodiscard]] bool is_region_abroad(const Part& region) const {
-    const PlaceWords& words = index_.parts().words;
-    const bool dac = region.vocabulary.empty() || region.vocabulary == "1";
-    return (dac && words.dac_region(region.code) == CountryCell::Foreign) ||
-           (!region.name.empty() && words.country(region.name) == CountryCell::Foreign);
-  }
-
-  /// Locations of the country take the country's part, those abroad the others'.
-  void divide(const Activity& activity) {
-    const Recipients recipients = recipients_of(activity);
-    if (recipients.parts.empty())
-      return spread(places_of(activity, false), Scope::Unlocated, 1);
-    Division division = division_of(recipients);
-    std::vector<Placed> inside;
-    if (division.home > 0 || division.several > 0)
-      for (auto& place : places_of(activity, division.abroad > 0 || division.several > 0))
-        if (place.scope == Scope::Located)
-          inside.push_back(std::move(place));
-    if (division.home == 0 && !inside.empty())  // a regional activity that names its places here
-      division.home = std::exchange(division.several, 0);
-    if (division.home > 0)
-      spread(inside, Scope::National, division.home);
-    if (division.abroad > 0)
-      add_part(Scope::Outside, division.abroad);
-    if (division.several > 0) {
-      add_part(Scope::Unlocated, division.several);
-      reporter_.report({"several-countries",
-                        Severity::Note,
-                        N_("this part of the activity is given to a region of the world, not to a "
-                           "country: it stays unlocated"),
-                        {},
-                        division.region},
-                       kCountry);
-    }
-  }
-
   void add_places(const Activity& activity) {
-    placed_.clear();
-    divide(activity);
+    auto placed = places_.divide(activity);
     const auto has = [&](Scope scope) {
-      return std::any_of(placed_.begin(), placed_.end(),
+      return std::any_of(placed.begin(), placed.end(),
                          [&](const Location& l) { return l.scope == scope; });
     };
     const Scope scope = has(Scope::Located)    ? Scope::Located
@@ -389,10 +241,10 @@ class ActivityReader {
                         : has(Scope::Outside)  ? Scope::Outside
                                                : Scope::Unlocated;
     // A row that is in one piece needs no locations to say so.
-    if (scope != Scope::Located && placed_.size() <= 1)
-      placed_.clear();
+    if (scope != Scope::Located && placed.size() <= 1)
+      placed.clear();
     projects_.scope.push_back(scope);
-    projects_.locations.insert(projects_.locations.end(), placed_.begin(), placed_.end());
+    projects_.locations.insert(projects_.locations.end(), placed.begin(), placed.end());
     projects_.location_offsets.push_back(static_cast<std::uint32_t>(projects_.locations.size()));
     std::string typed;
     for (const auto& location : activity.locations)
@@ -420,13 +272,11 @@ class ActivityReader {
   }
 
   const ColumnMap& columns_;
-  const PlaceIndex& index_;
   const ReadOptions& options_;
   Projects projects_;
   Reporter reporter_;
-  PlaceMatcher matcher_;
-  std::vector<Location> placed_;          // of the activity being read
-  std::map<std::string, Cents> amounts_;  // likewise
+  ActivityPlaces places_;
+  std::map<std::string, Cents> amounts_;  // of the activity being read
 };
 
 /// A parent's budget often is the sum of its parts'.
