@@ -66,7 +66,7 @@ TEST_CASE("ranges of budgets and periods") {
 TEST_CASE("what does not exist is refused with what does") {
   CHECK(refusal("fund=XYZ").find("There is no fund \"XYZ\"") != std::string::npos);
   CHECK(refusal("fund=XYZ").find("QIP, TF") != std::string::npos);
-  CHECK(refusal("sector=eau").find("Eau et assainissement") != std::string::npos);
+  CHECK(refusal("sector=pluie").find("Eau et assainissement") != std::string::npos);
   CHECK(refusal("donor=Danemark").find("no such values") != std::string::npos);
   CHECK(refusal("colour=red").find("fund, sector, status") != std::string::npos);
 }
