@@ -1,5 +1,8 @@
 #include "geo/projects/notations_of_list.h"
 
+#include <algorithm>
+#include <set>
+
 namespace malimap {
 namespace {
 
@@ -54,15 +57,55 @@ DecimalSign amounts_of(const Table& table, int column, Reporter& reporter) {
   return sign;
 }
 
+/// The currencies that the amounts name; a plain number names none and is passed over quickly.
+std::string currency_of_column(const Table& table, const ColumnMap& columns, Reporter& reporter) {
+  const int column = columns.at(Role::Budget);
+  std::set<std::string> named;
+  std::string_view unnamed;
+  for (const auto cell : filled(table, column)) {
+    const bool plain = std::all_of(cell.begin(), cell.end(), [](char c) {
+      return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ' || c == '-';
+    });
+    const std::string currency = plain ? std::string{} : currency_in(cell);
+    if (currency.empty())
+      unnamed = cell;
+    else
+      named.insert(currency);
+  }
+  if (named.empty() || unnamed.empty())
+    return named.size() == 1 ? *named.begin() : std::string{};
+  if (named.size() == 1) {
+    reporter.report_list({"currency-of-others",
+                          Severity::Note,
+                          N_("some amounts of this column name no currency: they were read in {0}, "
+                             "as the others"),
+                          {*named.begin()},
+                          unnamed},
+                         column);
+    return *named.begin();
+  }
+  reporter.report_list({"currency-unnamed",
+                        Severity::Doubtful,
+                        N_("amounts of this column are in several currencies and some name none: "
+                           "those are kept apart until you say which currency they are in"),
+                        {},
+                        unnamed},
+                       column);
+  return kUnknownCurrency;
+}
+
 }  // namespace
 
 NotationsOfList notations_of_list(const Table& table, const ColumnMap& columns,
-                                  Reporter& reporter) {
+                                  const std::string& default_currency, Reporter& reporter) {
   NotationsOfList notations;
   const int budget = columns.at(Role::Budget);
   notations.amounts = amounts_of(table, budget, reporter);
   if (budget >= 0)
     notations.header_currency = currency_in(table.columns[static_cast<std::size_t>(budget)]);
+  if (budget >= 0 && notations.header_currency.empty() && default_currency.empty() &&
+      !columns.has(Role::Currency) && !table.numeric[static_cast<std::size_t>(budget)])
+    notations.column_currency = currency_of_column(table, columns, reporter);
   notations.start = dates_of(table, columns, Role::Start, reporter);
   notations.end = dates_of(table, columns, Role::End, reporter);
   notations.period = dates_of(table, columns, Role::Period, reporter);

@@ -36,7 +36,7 @@ class CellReader {
         options_(options),
         language_(language),
         reporter_(table, unseen_),
-        notations_(notations_of_list(table, columns, reporter_)),
+        notations_(notations_of_list(table, columns, options.default_currency, reporter_)),
         matcher_(index, columns, places_, reporter_) {}
 
   std::string read(Role role, std::string_view cell, std::size_t row) {
@@ -101,8 +101,8 @@ class CellReader {
       if (currency.empty())
         currency = typed;
     }
-    for (const auto& other :
-         {notations_.header_currency, options_.default_currency, std::string("USD")})
+    for (const auto& other : {notations_.header_currency, options_.default_currency,
+                              notations_.column_currency, std::string("USD")})
       if (currency.empty())
         currency = other;
     std::string text = format_money(money->amount, language_);

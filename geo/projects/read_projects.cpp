@@ -74,7 +74,8 @@ Result<Dataset> read_projects(const std::string& path, const Boundaries& boundar
     return tl::make_unexpected(columns.error());
   places.survey(*table, *columns, problems);
   Reporter reporter(*table, problems);
-  const NotationsOfList notations = notations_of_list(*table, *columns, reporter);
+  const NotationsOfList notations =
+      notations_of_list(*table, *columns, options.default_currency, reporter);
   const RowsOfList rows_of_list = survey_rows(*table, *columns, notations.amounts);
   RowsRead all = read_all({*table, *columns, notations, places, options, rows_of_list}, progress);
   if (progress != nullptr && progress->cancelled())

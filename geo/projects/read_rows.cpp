@@ -263,7 +263,8 @@ class RowReader {
     return 1;
   }
 
-  /// The cell's own currency, else the currency column's, the header's, the user's.
+  /// The cell's own currency, else the currency column's, the header's, the user's, the other
+  /// amounts'.
   [[nodiscard]] std::string named_currency(const Money& money, std::size_t row) {
     if (!money.currency.empty())
       return money.currency;
@@ -272,8 +273,12 @@ class RowReader {
         const std::string known = currency_in(cell);
         return known.empty() ? std::string(cell) : known;
       });
-    return context_.notations.header_currency.empty() ? context_.options.default_currency
-                                                      : context_.notations.header_currency;
+    for (const auto* named :
+         {&context_.notations.header_currency, &context_.options.default_currency,
+          &context_.notations.column_currency})
+      if (!named->empty())
+        return *named;
+    return {};
   }
 
   [[nodiscard]] std::string currency_of(const Money& money, std::size_t row) {

@@ -164,7 +164,7 @@ TEST_CASE("text in Windows-1252 and UTF-16 is read as what it is") {
   CHECK(list.projects().title[0] == "Réhabilitation – école");
   CHECK(list.places(0) == "ML04");
   CHECK(list.places(1) == "ML07");
-  CHECK(list.reported("other-currency") == 1);
+  CHECK(list.reported("other-currency") == 2);
   CHECK(read("utf16.csv").places(0) == "ML04");
 }
 
@@ -316,6 +316,19 @@ TEST_CASE("amounts that are not in US dollars are reported, not added") {
   CHECK(read("currency_both.csv").projects().budget.at(0) == Cents{850000});
   CHECK(read("currency_both.csv").problems.empty());
   CHECK(read("currency_column.csv").reported("other-currency") == 1);
+}
+
+TEST_CASE("an amount that names no currency among others that do is not taken for dollars") {
+  const List several = read("currency_unnamed.csv");
+  CHECK(several.reported("currency-unnamed") == 1);
+  CHECK_FALSE(several.projects().budget.at(2));
+  CHECK(several.projects().currency.at(2) == "?");
+  CHECK(several.projects().budget.at(3) == Cents{200000});
+  CHECK(several.data.counts.amounts.at("?").used == Cents{1150000000});
+  const List one = read("currency_of_others.csv");
+  CHECK(one.projects().currency.at(1) == "XOF");
+  CHECK(one.reported("currency-of-others") == 1);
+  CHECK(one.data.counts.amounts.at("XOF").read == Cents{1650000000});
 }
 
 TEST_CASE("amounts are exact, missing is not zero, and odd ones are reported") {
