@@ -13,8 +13,8 @@
 namespace malimap::columns_dialog {
 namespace {
 
-constexpr float kPad = 24, kSampleLine = 17, kLeastLines = 3, kHeadLine = 26;  // dp
-constexpr float kWidth = 1120, kHeight = 720;                                  // dp
+constexpr float kPad = 24, kSampleLine = 17, kLines = 3, kHeadLine = 26;  // dp
+constexpr float kWidth = 1120, kHeight = 720;                             // dp
 
 // Where the four columns of the table begin, and its right edge.
 struct Places {
@@ -41,12 +41,7 @@ std::string sheet_text(const PanelContext& ctx, const SheetInfo& sheet) {
 
 void sheets(const PanelContext& ctx, const ListPreview& preview, ImVec2 low, float width,
             Actions& actions) {
-  const auto current =
-      std::find_if(preview.sheets.begin(), preview.sheets.end(),
-                   [&](const SheetInfo& sheet) { return sheet.name == preview.sheet; });
-  const std::string shown =
-      current == preview.sheets.end() ? preview.sheet : sheet_text(ctx, *current);
-  if (!ui::begin_choice(ctx, "mapping.sheet", shown, low, width))
+  if (!ui::begin_choice(ctx, "mapping.sheet", preview.sheet, low, width))
     return;
   for (const SheetInfo& sheet : preview.sheets)
     if (ui::choice(ctx, "mapping.sheet." + sheet.name, sheet_text(ctx, sheet),
@@ -171,9 +166,9 @@ void role_choice(const PanelContext& ctx, std::size_t index, const Places& at, f
 }
 
 void cells(const PanelContext& ctx, const std::vector<std::string>& texts, ImVec2 low, float right,
-           float lines, ImU32 colour) {
+           ImU32 colour) {
   const float line = ctx.style.dp(kSampleLine);
-  const auto count = std::min(texts.size(), static_cast<std::size_t>(lines));
+  const auto count = std::min(texts.size(), static_cast<std::size_t>(kLines));
   for (std::size_t i = 0; i < count; ++i) {
     const float top = low.y + line * static_cast<float>(i);
     ui::text_in(ctx, ctx.style.fonts.small, texts[i] == "—" ? ctx.style.colours.danger : colour,
@@ -182,7 +177,7 @@ void cells(const PanelContext& ctx, const std::vector<std::string>& texts, ImVec
 }
 
 void column_line(const PanelContext& ctx, std::size_t index, const Places& at, float top,
-                 float lines, float height, Actions& actions) {
+                 float height, Actions& actions) {
   const PreviewColumn& column = ctx.state.columns->preview->columns[index];
   const Style& style = ctx.style;
   const auto& c = style.colours;
@@ -194,10 +189,10 @@ void column_line(const PanelContext& ctx, std::size_t index, const Places& at, f
               column.header.empty() ? ctx.tr("(no header)") : column.header);
   ui::text_in(ctx, style.fonts.small, c.muted, {at.header, inner + style.dp(20)},
               {at.samples - gap, inner + style.dp(38)}, column.hxl);
-  cells(ctx, column.samples, {at.samples, inner}, at.role - gap, lines, c.muted);
+  cells(ctx, column.samples, {at.samples, inner}, at.role - gap, c.muted);
   role_choice(ctx, index, at, inner, actions);
   evidence(ctx, column, {at.role + style.dp(2), inner + style.dp(32)});
-  cells(ctx, column.read, {at.read, inner}, at.right, lines, c.text);
+  cells(ctx, column.read, {at.read, inner}, at.right, c.text);
   ImGui::GetWindowDrawList()->AddRectFilled({at.header, top + height - style.hairline()},
                                             {at.right, top + height}, c.hairline);
 }
@@ -214,16 +209,14 @@ void table(const PanelContext& ctx, const ListPreview& preview, ImVec2 low, ImVe
   ImGui::SetCursorScreenPos({low.x, top});
   ImGui::BeginChild("mapping-columns", {high.x - low.x, high.y - top}, false,
                     ImGuiWindowFlags_NoBackground);
-  const float lines = std::max(kLeastLines, static_cast<float>(std::min<std::size_t>(
-                                                preview.sampled_rows.size(), kPreviewRows)));
-  const float height = std::round(style.dp(16 + kSampleLine * lines));
+  const float height = std::round(style.dp(16 + kSampleLine * kLines));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(preview.columns.size()), height);
   while (clipper.Step())
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const ImVec2 start(low.x, ImGui::GetCursorScreenPos().y);
       ImGui::PushID(i);
-      column_line(ctx, static_cast<std::size_t>(i), at, start.y, lines, height, actions);
+      column_line(ctx, static_cast<std::size_t>(i), at, start.y, height, actions);
       ImGui::PopID();
       ImGui::SetCursorScreenPos(start);
       ImGui::Dummy({high.x - low.x - style.dp(14), height});

@@ -34,12 +34,25 @@ std::string counts_text(const PanelContext& ctx, const ReadCounts& counts) {
   const auto part = [&](const char* one, const char* many, std::int64_t value) {
     return trn(ctx.tr, one, many, value, number(ctx, value));
   };
-  return part("{0} row read", "{0} rows read", counts.read) + ctx.tr(": ") +
-         part("{0} used", "{0} used", counts.used) + " · " +
-         part("{0} national", "{0} national", counts.national) + " · " +
-         part("{0} outside the country", "{0} outside the country", counts.outside) + " · " +
-         part("{0} not located", "{0} not located", counts.unlocated) + " · " +
-         part("{0} skipped", "{0} skipped", counts.skipped);
+  std::string text = part("{0} row read", "{0} rows read", counts.read) + ctx.tr(": ") +
+                     part("{0} used", "{0} used", counts.used);
+  const auto add = [&](const char* one, const char* many, std::int64_t value) {
+    if (value > 0)
+      text += " · " + part(one, many, value);
+  };
+  add("{0} national", "{0} national", counts.national);
+  add("{0} outside the country", "{0} outside the country", counts.outside);
+  add("{0} not located", "{0} not located", counts.unlocated);
+  add("{0} skipped", "{0} skipped", counts.skipped);
+  return text;
+}
+
+// The text as far as it fits; the whole of it on hover where it does not.
+void words(const PanelContext& ctx, ImFont* font, ImU32 colour, Box box, const std::string& text,
+           bool hovered) {
+  ui::text_in(ctx, font, colour, box.low, box.high, text);
+  if (hovered && ui::fitted(font, text, box.high.x - box.low.x) != text)
+    ui::hint(ctx, text);
 }
 
 // Title, what was counted, and at the right what can be done.
@@ -111,16 +124,15 @@ void group_line(const PanelContext& ctx, ReportGroup& line, Box box, Actions& ac
   chevron(ctx, {box.low.x + style.dp(8), middle}, line.open, c.muted);
   ImGui::GetWindowDrawList()->AddCircleFilled({box.low.x + style.dp(24), middle}, style.dp(3.5F),
                                               colour_of(style, group.severity), 16);
-  const float count = right - style.dp(56);
+  const float count = right - style.dp(64);
   ui::text_in(ctx, style.fonts.body, c.muted, {count, box.low.y}, {right - style.dp(8), box.high.y},
               number(ctx, static_cast<std::int64_t>(group.size())), ui::Align::Right);
   const float column = group.column.empty() ? count : count - style.dp(120);
-  ui::text_in(ctx, style.fonts.small, c.muted, {column, box.low.y}, {count, box.high.y},
-              group.column, ui::Align::Right);
-  ui::text_in(ctx, style.fonts.body, c.text, {box.low.x + style.dp(38), box.low.y},
-              {column - style.dp(8), box.high.y}, line.text);
-  if (pressed.hovered)
-    ui::hint(ctx, line.text);
+  ui::text_in(ctx, style.fonts.small, c.muted, {column, box.low.y},
+              {count + style.dp(4), box.high.y}, group.column, ui::Align::Right);
+  words(ctx, style.fonts.body, c.text,
+        {{box.low.x + style.dp(38), box.low.y}, {column - style.dp(8), box.high.y}}, line.text,
+        pressed.hovered);
 }
 
 std::string percent(const PanelContext& ctx, double score) {
@@ -179,9 +191,10 @@ void row_line(const PanelContext& ctx, const Problem& problem, Box box, Actions&
   float right = box.high.x;
   if (!problem.proposal_code.empty())
     right = answers(ctx, problem, row, box, actions);
-  const ui::Press pressed = ui::press(ctx, "import.row." + row, box.low, {right, box.high.y});
-  const bool shown = ctx.state.selection.row != 0 && problem.error.where.row &&
-                     ctx.state.selection.row == *problem.error.where.row;
+  ui::Press pressed;
+  if (problem.error.where.row)
+    pressed = ui::press(ctx, "import.row." + row, box.low, {right, box.high.y});
+  const bool shown = problem.error.where.row && ctx.state.selection.row == *problem.error.where.row;
   if (shown || pressed.hovered)
     ImGui::GetWindowDrawList()->AddRectFilled(box.low, {right, box.high.y},
                                               shown ? c.accent_soft : c.hover, style.dp(4));
@@ -192,12 +205,11 @@ void row_line(const PanelContext& ctx, const Problem& problem, Box box, Actions&
   const float left = box.low.x + style.dp(108);
   const std::string proposal = proposal_text(ctx, problem);
   const float middle = proposal.empty() ? right : left + (right - left) * 0.5F;
-  ui::text_in(ctx, style.fonts.body, c.text, {left, box.low.y}, {middle - style.dp(8), box.high.y},
-              problem.value.empty() ? message_of(problem, ctx.tr) : problem.value);
-  ui::text_in(ctx, style.fonts.body, c.muted, {middle, box.low.y},
-              {right - style.dp(8), box.high.y}, proposal);
-  if (pressed.hovered)
-    ui::hint(ctx, sentence(problem.error, ctx.tr));
+  words(ctx, style.fonts.body, c.text, {{left, box.low.y}, {middle - style.dp(8), box.high.y}},
+        problem.value.empty() ? message_of(problem, ctx.tr) : problem.value, pressed.hovered);
+  if (!proposal.empty())
+    words(ctx, style.fonts.body, c.muted, {{middle, box.low.y}, {right - style.dp(8), box.high.y}},
+          proposal, pressed.hovered);
   if (pressed.clicked)
     lead_to(ctx, problem, actions);
 }

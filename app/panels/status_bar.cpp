@@ -33,9 +33,14 @@ float report_button(const PanelContext& ctx, float right, Actions& actions) {
   const ImVec2 low(right - width, top),
       high(right, top + static_cast<float>(ctx.layout.status.height));
   const ui::Press pressed = ui::press(ctx, "problems", low, high);
-  ImGui::GetWindowDrawList()->AddCircleFilled(
-      {low.x + style.dp(6), (low.y + high.y) / 2}, style.dp(3.5F),
-      ctx.text.report.to_review() > 0 ? style.colours.danger : style.colours.faint, 16);
+  const auto& c = style.colours;
+  const bool lost = ctx.state.sources.problems->count(Severity::Lost) > 0;
+  ImGui::GetWindowDrawList()->AddCircleFilled({low.x + style.dp(6), (low.y + high.y) / 2},
+                                              style.dp(3.5F),
+                                              lost                              ? c.danger
+                                              : ctx.text.report.to_review() > 0 ? c.warning
+                                                                                : c.faint,
+                                              16);
   ui::text_in(ctx, font, pressed.hovered ? style.colours.text : style.colours.muted,
               {low.x + style.dp(16), low.y}, {high.x, high.y}, text);
   if (pressed.clicked) {

@@ -1,18 +1,11 @@
 """Files dropped on the window: boundaries and lists are recognised, a file that is neither says so and changes nothing."""
 from driver import check, equal, main
-from dropping import drop_file, drop_path
+from dropping import TWO_SQUARES, drop_file, drop_path
 
 LIST = """id;titre;fonds;secteur;region;budget;statut
 1;Forage de Bankass;TF;Eau;Mopti;12000;en cours
 2;École de Ménaka;QIP;Éducation;Gao;30000,50;achevé
 3;Forage de Ber;TF;Eau;Tombouctou;8000;achevé
-"""
-
-TWO_SQUARES = """{"type": "FeatureCollection", "features": [
-{"type": "Feature", "properties": {"adm1_pcode": "ML05", "adm1_fr": "Mopti"},
- "geometry": {"type": "Polygon", "coordinates": [[[-4, 14], [-3, 14], [-3, 15], [-4, 15], [-4, 14]]]}},
-{"type": "Feature", "properties": {"adm1_pcode": "ML07", "adm1_fr": "Gao"},
- "geometry": {"type": "Polygon", "coordinates": [[[-3, 14], [-2, 14], [-2, 15], [-3, 15], [-3, 14]]]}}]}
 """
 
 
@@ -21,7 +14,7 @@ def a_list_replaces_the_figures(viewer):
     after = viewer.wait_for(lambda p: p["total"]["projects"] == 3, "three projects")
     equal(after["total"]["budget_usd"], 50000.5, "the budget, to the cent")
     check("liste.csv" in after["message"], "the message names the file")
-    viewer.press_widget("filter.sector.Eau")
+    viewer.press_widget("filter.sector.Eau et assainissement")
     viewer.wait_for(lambda p: p["total"]["projects"] == 2, "two projects for water")
 
 

@@ -6,6 +6,13 @@ import tempfile
 from driver import check
 from xdnd import drop
 
+TWO_SQUARES = """{"type": "FeatureCollection", "features": [
+{"type": "Feature", "properties": {"adm1_pcode": "ML05", "adm1_fr": "Mopti"},
+ "geometry": {"type": "Polygon", "coordinates": [[[-4, 14], [-3, 14], [-3, 15], [-4, 15], [-4, 14]]]}},
+{"type": "Feature", "properties": {"adm1_pcode": "ML07", "adm1_fr": "Gao"},
+ "geometry": {"type": "Polygon", "coordinates": [[[-3, 14], [-2, 14], [-2, 15], [-3, 15], [-3, 14]]]}}]}
+"""
+
 
 def drop_file(viewer, name, content):
     folder = pathlib.Path(tempfile.mkdtemp(dir=viewer.folder.name))

@@ -1,9 +1,13 @@
 """Import: the report leads to rows and takes answers, columns can be changed, rows counted, a long read cancelled."""
+import functools
+import http.server
 import json
 import pathlib
+import tempfile
+import threading
 
 from driver import check, equal, main
-from dropping import drop_file, drop_path
+from dropping import TWO_SQUARES, drop_file, drop_path
 
 # Two names that are near a region but not near enough to be taken without a question.
 MISSPELT = """id;titre;fonds;region;budget
@@ -126,5 +130,22 @@ def an_address_is_asked_about(viewer):
     equal(viewer.now["jobs"], 0, "nothing is fetched")
 
 
+def boundaries_come_from_an_address(viewer):
+    folder = tempfile.mkdtemp(dir=viewer.folder.name)
+    (pathlib.Path(folder) / "limites.geojson").write_text(TWO_SQUARES, encoding="utf-8")
+    handler = functools.partial(QuietHandler, directory=folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        drop_path(viewer, f"http://127.0.0.1:{server.server_port}/limites.geojson")
+        viewer.press_widget("address.yes")
+        viewer.wait_for(lambda p: sorted(p["units"]) == ["ML05", "ML07"], "two units")
+        server.shutdown()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *words):
+        pass
+
+
 main(a_yes_locates_the_row, a_row_leads_to_its_project, a_column_is_changed_and_remembered, a_list_without_known_columns_asks,
-     rows_or_projects_are_counted, a_long_read_is_cancelled, an_address_is_asked_about)
+     rows_or_projects_are_counted, a_long_read_is_cancelled, an_address_is_asked_about, boundaries_come_from_an_address)
