@@ -72,6 +72,12 @@ void Readings::open(const std::vector<std::string>& paths) {
         action::ShowMessage{sentence(address.error(), Translator(session_.state().language))});
 }
 
+void Readings::cancel() {
+  opening_.cancel();
+  const Translator tr(session_.state().language);
+  session_.apply(action::ShowMessage{tr("Reading was cancelled; what was shown stays.")});
+}
+
 void Readings::follow() {
   const State& state = session_.state();
   if (state.wish.number != wish_) {

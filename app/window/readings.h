@@ -39,7 +39,7 @@ class Readings {
   [[nodiscard]] std::vector<Jobs::Running> running() const { return jobs_.running(); }
 
   /// Stops what is being read; what is shown stays.
-  void cancel() { opening_.cancel(); }
+  void cancel();
 
  private:
   void read(const std::vector<std::string>& paths);
