@@ -30,12 +30,15 @@ Exit report_bulletin(const Options& options) {
   return report(options, {problems, {}, {}, {}});
 }
 
-/// The sheets of workbooks that have several.
-std::vector<FileSheets> sheets_of(const std::vector<std::string>& files) {
+/// The sheets of workbooks that have several; `read`: the one that the user asked for, or "".
+std::vector<FileSheets> sheets_of(const std::vector<std::string>& files, const std::string& read) {
   std::vector<FileSheets> all;
   for (const std::string& file : files)
-    if (auto sheets = list_sheets(file); sheets && sheets->size() > 1)
+    if (auto sheets = list_sheets(file); sheets && sheets->size() > 1) {
+      for (auto& sheet : *sheets)
+        sheet.chosen = read.empty() ? sheet.chosen : sheet.name == read;
       all.push_back({file, std::move(*sheets)});
+    }
   return all;
 }
 
@@ -59,7 +62,7 @@ Exit run_check(const Options& options) {
     checked.counts = loaded->dataset->counts;
     if (!loaded->dataset->rows_are_projects)
       checked.projects = distinct_projects(*loaded->dataset->projects);
-    checked.sheets = sheets_of(loaded->project_files);
+    checked.sheets = sheets_of(loaded->project_files, options.list.sheet);
   }
   return report(options, checked);
 }

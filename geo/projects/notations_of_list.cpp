@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "geo/projects/rows_of_list.h"
+
+#include "geo/base/text.h"
+
 namespace malimap {
 namespace {
 
@@ -62,14 +66,17 @@ std::string currency_of_column(const Table& table, const ColumnMap& columns, Rep
   const int column = columns.at(Role::Budget);
   std::set<std::string> named;
   std::string_view unnamed;
-  for (const auto cell : filled(table, column)) {
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const auto cell = table.text(row, column);
+    if (cell.empty())
+      continue;
     const bool plain = std::all_of(cell.begin(), cell.end(), [](char c) {
       return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ' || c == '-';
     });
     const std::string currency = plain ? std::string{} : currency_in(cell);
-    if (currency.empty())
+    if (currency.empty() && unnamed.empty() && !not_a_project(table, columns, row, {}))
       unnamed = cell;
-    else
+    if (!currency.empty())
       named.insert(currency);
   }
   if (named.empty() || unnamed.empty())
@@ -94,6 +101,17 @@ std::string currency_of_column(const Table& table, const ColumnMap& columns, Rep
   return kUnknownCurrency;
 }
 
+/// Of the header, or of its tag: "#value+budget+usd".
+std::string currency_of_header(const Table& table, std::size_t column) {
+  std::string currency = currency_in(table.columns[column]);
+  if (!currency.empty() || column >= table.hxl.size())
+    return currency;
+  for (const auto& attribute : split(table.hxl[column], "+"))
+    if (!attribute.starts_with('#') && currency.empty())
+      currency = currency_in(attribute);
+  return currency;
+}
+
 }  // namespace
 
 NotationsOfList notations_of_list(const Table& table, const ColumnMap& columns,
@@ -102,7 +120,7 @@ NotationsOfList notations_of_list(const Table& table, const ColumnMap& columns,
   const int budget = columns.at(Role::Budget);
   notations.amounts = amounts_of(table, budget, reporter);
   if (budget >= 0)
-    notations.header_currency = currency_in(table.columns[static_cast<std::size_t>(budget)]);
+    notations.header_currency = currency_of_header(table, static_cast<std::size_t>(budget));
   if (budget >= 0 && notations.header_currency.empty() && default_currency.empty() &&
       !columns.has(Role::Currency) && !table.numeric[static_cast<std::size_t>(budget)])
     notations.column_currency = currency_of_column(table, columns, reporter);

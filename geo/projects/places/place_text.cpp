@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "geo/base/text.h"
 #include "geo/projects/places/place_phrases.h"
+#include "geo/projects/values.h"
 
 namespace malimap {
 namespace {
@@ -34,14 +36,30 @@ class Parser {
   }
 
   std::vector<TextPlace> parse(std::string_view text) {
-    for (const auto& token : place_tokens(text))
-      take(token);
+    const auto tokens = place_tokens(text);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const bool before_text = i + 1 < tokens.size() && tokens[i + 1].sign == Sign::Text;
+      if (tokens[i].sign == Sign::Colon && before_text && take_share(tokens[i + 1].text))
+        ++i;
+      else
+        take(tokens[i]);
+    }
     while (frames_.size() > 1)
       close();
     return std::move(places_);
   }
 
  private:
+  /// "Gao: 60 %": a share, and nothing that lies in Gao.
+  bool take_share(std::string_view text) {
+    const bool percent = text.ends_with('%');
+    const auto number = decimal_number(trim(percent ? text.substr(0, text.size() - 1) : text));
+    if (!number || *number < 0 || *number > 100 || places_.empty() || places_.back().share >= 0)
+      return false;
+    places_.back().share = percent || *number > 1 ? *number / 100 : *number;
+    return true;
+  }
+
   void take(const PlaceToken& token) {
     switch (token.sign) {
       case Sign::Text:
@@ -91,7 +109,7 @@ class Parser {
     }
     Frame& frame = frames_.back();
     TextPlace place;
-    place.name = phrase.name;
+    place.name = phrase.has_word ? phrase.name : named_in_list(phrase.name);
     if (is_numeral(phrase.name) && (phrase.level || frame.hint))  // "communes I, II et VI"
       place.name =
           std::string(word_of(phrase.level ? *phrase.level : *frame.hint)) + " " + place.name;
@@ -103,6 +121,17 @@ class Parser {
     frame.is_bare = false;
     frame.members.push_back(static_cast<int>(places_.size()));
     places_.push_back(std::move(place));
+  }
+
+  /// "Régions de Ségou et de Mopti": each name of a list may have its own "de".
+  [[nodiscard]] std::string_view named_in_list(std::string_view name) const {
+    const Frame& frame = frames_.back();
+    if (!frame.hint && !frame.village_hint)
+      return name;
+    for (const std::string_view word : {"de la ", "de l'", "de ", "du ", "des ", "d'", "d\u2019"})
+      if (name.starts_with(word))
+        return name.substr(word.size());
+    return name;
   }
 
   /// A level word begins a new list, and ends nested lists that it does not fit into.

@@ -53,6 +53,16 @@ TEST_CASE("places in running text") {
   CHECK(read("((()))::;;,,").empty());
 }
 
+TEST_CASE("a number behind a colon is a share, not a place") {
+  const auto places =
+      places_in_text("Gao: 60%, Mopti: 40 %", [](std::string_view) { return false; });
+  REQUIRE(places.size() == 2);
+  CHECK(places[0].share == 0.6);
+  CHECK(places[1].name == "Mopti");
+  CHECK(places[1].share == 0.4);
+  CHECK(places[1].parents.empty());
+}
+
 TEST_CASE("positions in one cell, latitude first unless the country says otherwise") {
   const LonLatBox mali{-12.3, 10.1, 4.3, 25};
   const auto at = [&](std::string_view text) {
