@@ -37,7 +37,9 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
     return {};
   const Style& style = ctx.style;
   const PixelBox& map = ctx.layout.map;
-  const float line = style.dp(28);
+  // Closer together where the map is low.
+  const float room = (static_cast<float>(map.height) - style.dp(80)) / std::size(kKeys);
+  const float line = std::clamp(room, style.dp(18), style.dp(28));
   const float width = std::min(style.dp(580), static_cast<float>(map.width) - style.dp(32));
   const float height = line * static_cast<float>(std::size(kKeys)) + style.dp(80);
   const PixelBox box{map.x + (map.width - static_cast<double>(width)) / 2,
