@@ -22,6 +22,7 @@ ViewerOptions viewer_options(const Options& options) {
           .scale = window.scale,
           .screenshot = window.screenshot,
           .probe = window.probe,
+          .workspace = options.list.workspace,
           .timing = window.timing,
           .bench_pan_frames = window.bench_pan_frames};
 }
