@@ -45,11 +45,12 @@ void check_budget(const Projects& projects, std::size_t index, const ColumnMap& 
                     column);
 }
 
-/// Years alone are read as their first and last day and say little about months.
+/// Years alone are read as their first and last day and say little about months, unless whole years
+/// lie between them.
 bool are_years(Date start, Date end) {
   using namespace std::chrono;
-  return start.month() == January && start.day() == day{1} && end.month() == December &&
-         end.day() == day{31};
+  return end.year() - start.year() <= years{1} && start.month() == January &&
+         start.day() == day{1} && end.month() == December && end.day() == day{31};
 }
 
 void check_dates(const Projects& projects, std::size_t index, const ColumnMap& columns,

@@ -40,6 +40,14 @@ bool is_text_table(const std::string& path) {
   return head && !head->empty() && looks_like_text_table(*head, path);
 }
 
+/// Opening a pipe waits for somebody to write, reading a device may never end.
+bool waits_for_ever(const std::string& path) {
+  std::error_code ignored;
+  const auto status = std::filesystem::status(path, ignored);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+         !std::filesystem::is_directory(status);
+}
+
 Result<Table> read_text_table(const std::string& path, Problems& problems, Progress* progress) {
   auto bytes = read_bytes(path, kMaxTextBytes, progress);
   if (!bytes)
@@ -65,6 +73,8 @@ std::string_view Table::keep(std::string text) {
 }
 
 Result<std::vector<SheetInfo>> list_sheets(const std::string& path) {
+  if (waits_for_ever(path))
+    return failure({N_("this is not a regular file"), {}}, {path, {}, {}, {}});
   if (!is_text_table(path))
     return list_gdal_sheets(path);
   return std::vector<SheetInfo>{{.name = {}, .chosen = true}};
@@ -72,6 +82,8 @@ Result<std::vector<SheetInfo>> list_sheets(const std::string& path) {
 
 Result<Table> read_table(const std::string& path, const std::string& sheet, Problems& problems,
                          Progress* progress) {
+  if (waits_for_ever(path))
+    return failure({N_("this is not a regular file"), {}}, {path, {}, {}, {}});
   return is_text_table(path) ? read_text_table(path, problems, progress)
                              : read_gdal_table(path, sheet, problems, progress);
 }

@@ -39,7 +39,8 @@ constexpr LevelWord kLevelWords[] = {
     {"quartier", {}, true},
     {"quartiers", {}, true, true},
 };
-constexpr std::string_view kBefore[] = {"le", "la", "les", "the", "l", "a", "au", "aux", "en"};
+constexpr std::string_view kBefore[] = {"le", "la",  "les", "the",  "l",    "a",
+                                        "au", "aux", "en",  "tout", "toute"};
 constexpr std::string_view kAfter[] = {"de",       "du",      "des",       "d",        "la",
                                        "l",        "of",      "urbaine",   "rurale",   "rurales",
                                        "urbaines", "capital", "suivantes", "suivants", "les"};
@@ -201,7 +202,7 @@ PlacePhrase place_phrase(std::string_view piece) {
   std::string_view rest = piece, after;
   std::string_view word = first_word(rest, after);
   while (!after.empty() && (is_one_of(word, kBefore) || is_number(word) || word == "Les" ||
-                            word == "La" || word == "Le")) {
+                            word == "La" || word == "Le" || word == "Tout" || word == "Toute")) {
     rest = after;
     word = first_word(rest, after);
   }

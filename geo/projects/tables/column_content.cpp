@@ -94,6 +94,13 @@ std::size_t years_in(std::string_view text) {
 }
 
 /// "14.5, -4.2", "POINT(-4.2 14.5)", "14°29'N 4°11'W".
+/// "60 %" and "60; 40", not "Santé 60 %".
+bool is_percent(std::string_view text) {
+  return digits_in(text) > 0 && text.find_first_of("%;|") != std::string_view::npos &&
+         std::none_of(text.begin(), text.end(),
+                      [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; });
+}
+
 bool is_pair(std::string_view text) {
   if (text.starts_with("POINT") || text.starts_with("Point"))
     return true;
@@ -214,7 +221,7 @@ class Tests {
       if (std::abs(*number) <= 180 && point != std::string_view::npos && text.size() - point > 3)
         content_.decimals += times;
     }
-    content_.percents += text.find('%') != std::string_view::npos ? times : 0;
+    content_.percents += is_percent(text) ? times : 0;
     content_.pairs += is_pair(text) ? times : 0;
     content_.dac_codes += is_dac_code(text) ? times : 0;
     const bool date = text.size() <= 40 && (is_serial(text) || parse_date(text).understood);

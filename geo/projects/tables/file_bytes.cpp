@@ -11,8 +11,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPiece = std::size_t{16} << 20;
 
-/// A first line longer than this is no table; there is no use in reading gigabytes of it.
-constexpr std::size_t kLongestFirstLine = std::size_t{64} << 20;
+/// A line longer than this is no table; there is no use in reading gigabytes of it.
+constexpr std::size_t kLongestLine = std::size_t{64} << 20;
 
 Place in(const std::string& path) {
   return {.file = path, .sheet = {}, .row = {}, .column = {}};
@@ -47,18 +47,18 @@ Result<FileBytes> read_bytes(const std::string& path, std::size_t most, const Pr
   const std::shared_ptr<char[]> bytes = std::make_unique_for_overwrite<char[]>(total);
   std::ifstream file(path, std::ios::binary);
   std::size_t read = 0;
-  bool line_seen = false;
+  std::size_t line = 0;  // length of the line that is being read
   while (read < total && file) {
     if (progress != nullptr && progress->cancelled())
       return failure({N_("reading was cancelled"), {}}, in(path));
     file.read(bytes.get() + read, static_cast<std::streamsize>(std::min(kPiece, total - read)));
     const auto piece = static_cast<std::size_t>(file.gcount());
-    line_seen = line_seen || std::string_view(bytes.get() + read, piece).find_first_of("\n\r") !=
-                                 std::string_view::npos;
+    const auto end = std::string_view(bytes.get() + read, piece).find_last_of("\n\r");
+    line = end == std::string_view::npos ? line + piece : piece - end - 1;
     read += piece;
-    if (!line_seen && read > kLongestFirstLine)
+    if (line > kLongestLine)
       return failure({N_("a row is longer than {0} MB: this is no table"),
-                      {std::to_string(kLongestFirstLine >> 20)}},
+                      {std::to_string(kLongestLine >> 20)}},
                      in(path));
   }
   if (read == 0)
