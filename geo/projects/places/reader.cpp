@@ -147,9 +147,11 @@ PlaceReading PlaceReader::read(const PlaceCells& cells) {
   const CountryCell country =
       cells.country.empty() ? CountryCell::Unknown : parts_.words.country(cells.country);
   const bool located = any_located(parts);
-  report_unknown(region, Role::Region, located);
-  report_unknown(cercle, Role::Cercle, located);
-  report_unknown(commune, Role::Commune, located);
+  if (located || country != CountryCell::Foreign) {  // units of other countries are not known here
+    report_unknown(region, Role::Region, located);
+    report_unknown(cercle, Role::Cercle, located);
+    report_unknown(commune, Role::Commune, located);
+  }
   for (const auto& text : texts) {
     const auto before = reading_.remarks.size();
     report_unknown(text, Role::Place, located);

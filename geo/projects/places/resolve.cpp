@@ -121,6 +121,10 @@ std::optional<PlaceReader::Answer> PlaceReader::by_name(const Question& question
     if (const Spot* spot = names_.crossed(*question.missing, question.name);
         spot != nullptr && !spot->vague && names_.within_any(*spot, question.within))
       return Answer{Answer::Unit, *spot};
+  // ISO 3166-2's codes ("ML-5") say by themselves what they are.
+  if (const auto place = names_.crosswalk().find_code(question.name, {}))
+    if (auto spot = names_.spot_of(*place); spot && names_.within_any(*spot, question.within))
+      return Answer{Answer::Unit, *spot};
   if (auto answer = by_words(question))
     return answer;
   for (int layer : question.others) {
