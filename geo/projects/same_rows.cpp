@@ -25,9 +25,11 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
     hash = mixed(hash, word);
     text.remove_prefix(8);
   }
+  if (text.empty())  // its data may be no address at all
+    return hash;
   std::uint64_t rest = 0;
   std::memcpy(&rest, text.data(), text.size());
-  return text.empty() ? hash : mixed(hash, rest);
+  return mixed(hash, rest);
 }
 
 /// The last steps spread the hash over all bits; never 0.
