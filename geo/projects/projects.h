@@ -49,8 +49,8 @@ struct Location {
 };
 
 struct Projects {
-  std::string source;  // file name, or what the embedded list is called
-  std::string as_of;   // date of the data, ISO, may be empty
+  std::string source;        // file name, or what the embedded list is called
+  std::string as_of;         // date of the data, ISO, may be empty
   bool has_budgets = false;  // whether the list has a budget column at all
 
   TextColumn id, title, place_text;  // place_text as typed
