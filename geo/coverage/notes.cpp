@@ -145,7 +145,7 @@ void add_list_notes(Coverage& coverage, const Projects& projects, const Filter& 
     coverage.notes.push_back(no_budgets_note());
   else if (coverage.without_any_amount > 0)
     note(coverage,
-         N_("Without a budget in the list: {0} of {1} projects. Amounts are those of the "
+         N_("Projects without a budget in the list: {0} of {1}. Amounts are those of the "
             "others."),
          {std::to_string(coverage.without_any_amount),
           std::to_string(coverage.total.projects.value_or(0))});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/base/numbers.h"
+#include "geo/projects/notations_of_list.h"
 #include "geo/projects/same_rows.h"
 
 namespace malimap {
@@ -115,6 +116,7 @@ void report_other_currencies(const Projects& projects, const Table& table, const
     ++sum.rows;
     sum.amount += *amount;
     const std::string currency(projects.currency.at(i));
+    const bool unknown = currency == kUnknownCurrency;
     const auto row = std::lower_bound(table.numbers.begin(), table.numbers.end(), projects.row[i]);
     const auto typed =
         row == table.numbers.end()
@@ -124,13 +126,16 @@ void report_other_currencies(const Projects& projects, const Table& table, const
     reporter.report(
         {"other-currency",
          Severity::Doubtful,
-         N_("the amount is in {0}, for which no rate is known: it is listed, not added"),
+         unknown ? N_("the amount names no currency where others name several: it is listed, not "
+                      "added")
+                 : N_("the amount is in {0}, for which no rate is known: it is listed, not added"),
          {currency},
          typed,
          {},
          {},
          0,
-         N_("give a table of rates")},
+         unknown ? N_("say which with --currency, or write it behind the amount")
+                 : N_("give a table of rates")},
         column);
   }
   for (std::size_t code = 0; code < sums.size(); ++code)
@@ -139,7 +144,7 @@ void report_other_currencies(const Projects& projects, const Table& table, const
       const std::string sum = shown(sums[code].amount) + " " + currency;
       reporter.report_list({"other-currency-sum",
                             Severity::Note,
-                            N_("amounts in {0} come to {1} in {2} rows and are in no sum in "
+                            N_("amounts in {0} come to {1} (rows: {2}) and are in no sum in "
                                "US dollars"),
                             {currency, sum, format_integer(sums[code].rows, Language::French)},
                             currency},

@@ -110,7 +110,16 @@ class Viewer:
         return x + width / 2, y + height / 2
 
     def press_widget(self, name):
-        self.press(*self.widget(name))
+        """Where it stands when nothing moves any more: a menu takes a frame or two to find its place."""
+        place = self.widget(name)
+        while True:
+            self.move(*place)
+            self.settle()
+            here = self.widget(name)
+            if here == place:
+                break
+            place = here
+        xdotool("click", 1)
 
     def unit(self, pcode):
         return tuple(self.now["units"][pcode]["at"])

@@ -98,7 +98,7 @@ TEST_CASE("a missing budget is not zero") {
   CHECK(coverage.zones[1].figures.budget == Cents{700});
   CHECK(coverage.zones[1].figures.without_budget == 1);
   CHECK(coverage.total.budget == Cents{700});
-  CHECK(has_note(coverage, "2 of 3 projects"));
+  CHECK(has_note(coverage, "2 of 3"));
 }
 
 TEST_CASE("a list without budgets has none anywhere") {
@@ -306,7 +306,7 @@ TEST_CASE("amounts without a rate are listed by currency and never added") {
         std::map<std::string, OtherAmount>{{"GNF", {Cents{70}, 1, 1}},
                                            {"XOF", {Cents{2'500'000'000}, 2, 2}}});
   CHECK(has_note(coverage, "25\u202F000\u202F000\u00A0XOF in 2 projects"));
-  CHECK(has_note(coverage, "1 of 5 projects"));
+  CHECK(has_note(coverage, "1 of 5"));
   Filter b;
   b.fund = {"B"};
   CHECK(cover(data, boundaries, Level::Region, b).other_currencies.at("XOF").amount ==
