@@ -7,6 +7,7 @@
 #include "geo/base/numbers.h"
 #include "geo/base/text.h"
 #include "geo/projects/list_checks.h"
+#include "geo/projects/read_counts.h"
 #include "geo/projects/same_rows.h"
 #include "geo/projects/shares.h"
 
@@ -102,20 +103,6 @@ Repeated repeated_amounts(const Projects& projects) {
     repeated.projects.push_back(std::move(rows));
   }
   return repeated;
-}
-
-Cents& part_of(ReadAmounts& amounts, Scope scope) {
-  switch (scope) {
-    case Scope::Located:
-      return amounts.used;
-    case Scope::National:
-      return amounts.national;
-    case Scope::Outside:
-      return amounts.outside;
-    case Scope::Unlocated:
-      break;
-  }
-  return amounts.unlocated;
 }
 
 void split_over(Projects& projects, ReadCounts& counts, std::span<const std::uint32_t> rows) {

@@ -1,4 +1,4 @@
-#include "geo/projects/projects.h"
+#include "geo/projects/read_counts.h"
 
 namespace malimap {
 
@@ -19,6 +19,34 @@ ReadCounts& ReadCounts::operator+=(const ReadCounts& other) {
     amount.skipped += more.skipped;
   }
   return *this;
+}
+
+std::int64_t& rows_of(ReadCounts& counts, Scope scope) {
+  switch (scope) {
+    case Scope::Located:
+      return counts.used;
+    case Scope::National:
+      return counts.national;
+    case Scope::Outside:
+      return counts.outside;
+    case Scope::Unlocated:
+      break;
+  }
+  return counts.unlocated;
+}
+
+Cents& part_of(ReadAmounts& amounts, Scope scope) {
+  switch (scope) {
+    case Scope::Located:
+      return amounts.used;
+    case Scope::National:
+      return amounts.national;
+    case Scope::Outside:
+      return amounts.outside;
+    case Scope::Unlocated:
+      break;
+  }
+  return amounts.unlocated;
 }
 
 }  // namespace malimap

@@ -5,7 +5,9 @@
 #include <unordered_map>
 
 #include "geo/base/text.h"
+#include "geo/projects/cell_reports.h"
 #include "geo/projects/list_checks.h"
+#include "geo/projects/read_counts.h"
 #include "geo/projects/reporter.h"
 #include "geo/projects/rows_of_list.h"
 #include "geo/projects/sectors.h"
@@ -56,7 +58,7 @@ class RowReader {
     ++out_.counts.read;
     reporter_.row(table_.numbers[row]);
     const auto money = money_of(row);
-    if (const auto why = not_a_project(table_, columns_, row, context_.sums)) {
+    if (const auto why = not_a_project(table_, columns_, row, context_.rows_of_list)) {
       reporter_.report({why->reason, Severity::Note, why->msgid, {}, first_filled(table_, row)});
       skip(money);
       return;
@@ -127,24 +129,8 @@ class RowReader {
     ReadAmounts& amounts = money ? amounts_of(money->currency) : none;
     const Cents amount = money ? money->amount : Cents{};
     amounts.read += amount;
-    switch (placed.scope) {
-      case Scope::Located:
-        ++out_.counts.used;
-        amounts.used += amount;
-        break;
-      case Scope::National:
-        ++out_.counts.national;
-        amounts.national += amount;
-        break;
-      case Scope::Outside:
-        ++out_.counts.outside;
-        amounts.outside += amount;
-        break;
-      case Scope::Unlocated:
-        ++out_.counts.unlocated;
-        amounts.unlocated += amount;
-        break;
-    }
+    part_of(amounts, placed.scope) += amount;
+    ++rows_of(out_.counts, placed.scope);
   }
 
   /// The finest place as typed, with what holds it.
@@ -293,12 +279,7 @@ class RowReader {
       return {};
     const auto money = parse_money(cell, context_.notations.amounts);
     if (!money) {
-      reporter_.report({"budget-unreadable",
-                        Severity::Lost,
-                        N_("this is no amount; the budget counts as missing"),
-                        {},
-                        cell},
-                       columns_.at(Role::Budget));
+      report_no_amount(cell, columns_.at(Role::Budget), reporter_);
       return {};
     }
     return Amount{money->amount, currency_of(*money, row)};
@@ -321,16 +302,7 @@ class RowReader {
   }
 
   std::optional<Date> checked(const TypedDate& typed, std::string_view cell, Role role) {
-    if (!typed.date)
-      reporter_.report(
-          {typed.understood ? "no-such-date" : "date-unreadable",
-           Severity::Lost,
-           typed.understood ? N_("there is no such day in the calendar; the date counts as missing")
-                            : N_("this is no date; it counts as missing"),
-           {},
-           cell},
-          columns_.at(role));
-    return typed.date;
+    return date_or_report(typed, cell, columns_.at(role), reporter_);
   }
 
   std::optional<Date> date_of(std::size_t row, Role role, DateRole end, DateNotation notation) {

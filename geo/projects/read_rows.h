@@ -28,7 +28,7 @@ struct ListContext {
   const NotationsOfList& notations;
   const PlaceIndex& places;
   const ReadOptions& options;
-  const RowsOfList& sums;
+  const RowsOfList& rows_of_list;
 };
 
 /// Reads the rows [first, last). `done` counts rows for the progress of all stretches together; a

@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <map>
 
+#include "geo/projects/cell_reports.h"
 #include "geo/projects/iati/activity.h"
 #include "geo/projects/iati/activity_places.h"
 #include "geo/projects/iati/split.h"
 #include "geo/projects/list_checks.h"
 #include "geo/projects/places.h"
 #include "geo/projects/population.h"
+#include "geo/projects/read_counts.h"
 #include "geo/projects/reporter.h"
 #include "geo/projects/sectors.h"
 #include "geo/projects/values.h"
@@ -86,17 +88,8 @@ class ActivityReader {
   std::optional<Date> date(const std::string& typed, int column) {
     if (typed.empty())
       return {};
-    const auto read = parse_date(typed, column == kEnd ? DateRole::End : DateRole::Start);
-    if (!read.date)
-      reporter_.report(
-          {read.understood ? "no-such-date" : "date-unreadable",
-           Severity::Lost,
-           read.understood ? N_("there is no such day in the calendar; the date counts as missing")
-                           : N_("this is no date; it counts as missing"),
-           {},
-           typed},
-          column);
-    return read.date;
+    const auto role = column == kEnd ? DateRole::End : DateRole::Start;
+    return date_or_report(parse_date(typed, role), typed, column, reporter_);
   }
 
   void add_dates(const Activity& activity) {
@@ -148,12 +141,7 @@ class ActivityReader {
       return;
     const auto money = parse_money(value.amount, DecimalSign::Point);
     if (!money) {
-      reporter_.report({"budget-unreadable",
-                        Severity::Lost,
-                        N_("this is no amount; the budget counts as missing"),
-                        {},
-                        value.amount},
-                       kBudget);
+      report_no_amount(value.amount, kBudget, reporter_);
       return;
     }
     std::string currency = value.currency.empty() ? money->currency : value.currency;
@@ -256,18 +244,11 @@ class ActivityReader {
 
   void count(Scope scope) {
     ++counts.read;
-    auto& rows = scope == Scope::Located    ? counts.used
-                 : scope == Scope::National ? counts.national
-                 : scope == Scope::Outside  ? counts.outside
-                                            : counts.unlocated;
-    ++rows;
+    ++rows_of(counts, scope);
     for (const auto& [currency, sum] : amounts_) {
       ReadAmounts& to = counts.amounts[currency];
       to.read += sum;
-      (scope == Scope::Located    ? to.used
-       : scope == Scope::National ? to.national
-       : scope == Scope::Outside  ? to.outside
-                                  : to.unlocated) += sum;
+      part_of(to, scope) += sum;
     }
   }
 
