@@ -84,7 +84,7 @@ void declare_look(Declarer& add, Arguments& arguments) {
   add.value("--measure", arguments.measure, N_("NAME"),
             N_("what the colours show: projects, budget, projects-per-100k, budget-per-head, ..."));
   add.value("--palette", arguments.palette, N_("NAME"), N_("colours of the classes"));
-  add.value("--classes", arguments.classes, N_("N"), N_("number of classes, 2 to 9"));
+  add.value("--classes", arguments.classes, N_("N"), N_("number of classes, 3 to 9"));
   add.value("--theme", arguments.theme, N_("NAME"), N_("light or dark"));
 }
 

@@ -126,7 +126,7 @@ Status interpret_look(const Arguments& arguments, Scene& scene) {
     palettes.push_back(palette.name);
   check(choose<std::string>("--palette", arguments.palette, scene.palette, palettes,
                             std::identity{}));
-  check(number("--classes", arguments.classes, scene.class_count, 2, 9));
+  check(number("--classes", arguments.classes, scene.classing.count, kFewestClasses, kMostClasses));
   check(choose<ThemeName>("--theme", arguments.theme, scene.theme, kThemes, theme_word));
   return std::move(check).result();
 }

@@ -233,7 +233,7 @@ void palettes(const PanelContext& ctx, Actions& actions) {
     const ImVec2 low(left + (i % 2 == 1 ? width + gap : 0), top);
     const ImVec2 high(low.x + width, top + height);
     const ui::Press pressed = ui::press(ctx, "palette." + names[i].name, low, high);
-    swatches(names[i].name, scene.class_count, {low.x, low.y + inset}, {high.x, high.y - inset});
+    swatches(names[i].name, scene.classing.count, {low.x, low.y + inset}, {high.x, high.y - inset});
     const bool current = names[i].name == scene.palette;
     if (current || pressed.hovered)
       ImGui::GetWindowDrawList()->AddRect(
@@ -250,7 +250,7 @@ void palettes(const PanelContext& ctx, Actions& actions) {
 }
 
 void class_count(const PanelContext& ctx, Actions& actions) {
-  const int count = ctx.state.scene.class_count;
+  const int count = ctx.state.scene.classing.count;
   const ImVec2 low(content_left(ctx), ImGui::GetCursorScreenPos().y);
   const ImVec2 high(content_right(ctx), low.y + ctx.style.dp(32));
   ui::text_in(ctx, ctx.style.fonts.body, ctx.style.colours.text, low, high, ctx.tr("Classes"));

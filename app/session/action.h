@@ -42,6 +42,122 @@ struct SetPalette {
 struct SetClassCount {
   int count;
 };
+struct SetClassMethod {
+  ClassMethod method;
+};
+/// Inner breaks typed or dragged: the method becomes Manual unless they are kept. A drag is many of
+/// these that do not settle.
+struct SetBreaks {
+  std::vector<double> breaks;
+  bool settles = true;
+};
+/// Whether the present inner breaks stay while filters change; `breaks` are those shown.
+struct KeepBreaks {
+  bool keep;
+  std::vector<double> breaks;
+};
+struct SetMapType {
+  MapType type;
+};
+struct SetSecond {
+  Measure measure;
+};
+struct SetDivision {
+  Dimension by;
+};
+/// nothing: the country's value.
+struct SetMiddle {
+  std::optional<double> middle;
+};
+/// As Scene::projection. The camera is fitted again.
+struct SetProjection {
+  std::string projection;
+};
+struct SetContext {
+  std::vector<ContextFile> files;
+};
+/// In or out of the programme.
+struct ToggleProgramme {
+  std::string pcode;
+};
+/// Typing is one step of undo.
+struct SetTitle {
+  std::string title;
+};
+struct SetPage {
+  PageSettings page;
+};
+/// The page instead of the map.
+struct SetPreview {
+  bool on;
+};
+/// The present view as a new scene behind the current one.
+struct AddScene {
+  std::string name;
+};
+/// The present view in place of a scene's, whose name it keeps.
+struct UpdateScene {
+  int index;
+};
+struct ShowScene {
+  int index;
+};
+struct MoveScene {
+  int from, to;
+};
+struct DuplicateScene {
+  int index;
+};
+struct RenameScene {
+  int index;
+  std::string name;
+};
+struct RemoveScene {
+  int index;
+};
+/// A job has read a workspace: its sources, scenes and last view.
+struct OpenWorkspace {
+  Sources sources;
+  WorkspaceState workspace;
+  std::optional<Scene> view;
+  std::optional<Language> language;
+};
+/// A job has written it.
+struct WorkspaceSaved {
+  std::string path;
+};
+/// From the current scene, or from the first.
+struct StartPresentation {
+  bool from_first = false;
+};
+/// By so many scenes; stops at the ends.
+struct PresentStep {
+  int by;
+};
+struct PresentScene {
+  int index;
+};
+struct SetBlank {
+  Blank blank;
+};
+struct SetPresentTool {
+  PresentTool tool;
+};
+/// A line drawn on the map, complete.
+struct AddStroke {
+  std::vector<PlanePoint> points;
+};
+struct ClearStrokes {};
+struct EndPresentation {};
+struct OpenExport {
+  ExportDialog dialog;
+};
+struct CloseExport {};
+/// Carried out by the window: a file written, something copied, the workspace saved.
+struct Output {
+  OutputWhat what;
+  ExportDialog file = {};
+};
 struct SetLayers {
   LayerSwitches layers;
 };
@@ -126,16 +242,24 @@ struct Undo {};
 struct Redo {};
 }  // namespace action
 
-using Action =
-    std::variant<action::ToggleFilterValue, action::OnlyFilterValue, action::ClearDimension,
-                 action::ClearFilter, action::SetFilterText, action::SetMeasure, action::SetLevel,
-                 action::SetPalette, action::SetClassCount, action::SetLayers, action::SetTheme,
-                 action::SetLanguage, action::SetCamera, action::FitCamera, action::SelectUnit,
-                 action::SelectProjects, action::SetPanels, action::SetSources, action::ShowMessage,
-                 action::SelectRow, action::AnswerPlaces, action::CountRows, action::OpenColumns,
-                 action::ShowPreview, action::SetColumnRole, action::SetColumnsSheet,
-                 action::SetKeepColumns, action::AcceptColumns, action::CloseColumns,
-                 action::AskAddress, action::FetchAddress, action::Undo, action::Redo>;
+using Action = std::variant<
+    action::ToggleFilterValue, action::OnlyFilterValue, action::ClearDimension, action::ClearFilter,
+    action::SetFilterText, action::SetMeasure, action::SetLevel, action::SetPalette,
+    action::SetClassCount, action::SetLayers, action::SetTheme, action::SetLanguage,
+    action::SetCamera, action::FitCamera, action::SelectUnit, action::SelectProjects,
+    action::SetPanels, action::SetSources, action::ShowMessage, action::SelectRow,
+    action::AnswerPlaces, action::CountRows, action::OpenColumns, action::ShowPreview,
+    action::SetColumnRole, action::SetColumnsSheet, action::SetKeepColumns, action::AcceptColumns,
+    action::CloseColumns, action::AskAddress, action::FetchAddress, action::SetClassMethod,
+    action::SetBreaks, action::KeepBreaks, action::SetMapType, action::SetSecond,
+    action::SetDivision, action::SetMiddle, action::SetProjection, action::SetContext,
+    action::ToggleProgramme, action::SetTitle, action::SetPage, action::SetPreview,
+    action::AddScene, action::UpdateScene, action::ShowScene, action::MoveScene,
+    action::DuplicateScene, action::RenameScene, action::RemoveScene, action::OpenWorkspace,
+    action::WorkspaceSaved, action::StartPresentation, action::PresentStep, action::PresentScene,
+    action::SetBlank, action::SetPresentTool, action::AddStroke, action::ClearStrokes,
+    action::EndPresentation, action::OpenExport, action::CloseExport, action::Output, action::Undo,
+    action::Redo>;
 
 /// Pure. History grows only when the scene changed; consecutive moves of the camera that do not
 /// settle are one step.

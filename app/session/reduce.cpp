@@ -2,12 +2,14 @@
 
 #include "app/session/action.h"
 #include "app/session/reduce_import.h"
+#include "app/session/reduce_presentation.h"
+#include "app/session/reduce_scenes.h"
+#include "geo/map/palettes.h"
 
 namespace malimap {
 namespace {
 
 constexpr std::size_t kHistory = 200;
-constexpr int kFewestClasses = 2, kMostClasses = 7;
 
 // What an action makes of the scene; everything else in the state is left alone here.
 struct SceneChange {
@@ -30,12 +32,43 @@ struct SceneChange {
   void operator()(const action::SetLevel& a) const { scene.level = a.level; }
   void operator()(const action::SetPalette& a) const { scene.palette = a.palette; }
   void operator()(const action::SetClassCount& a) const {
-    scene.class_count = std::clamp(a.count, kFewestClasses, kMostClasses);
+    scene.classing.count = std::clamp(a.count, kFewestClasses, kMostClasses);
   }
   void operator()(const action::SetLayers& a) const { scene.layers = a.layers; }
   void operator()(const action::SetTheme& a) const { scene.theme = a.theme; }
   void operator()(const action::SetCamera& a) const { scene.camera = a.camera; }
   void operator()(const action::FitCamera&) const { scene.camera.reset(); }
+  void operator()(const action::SetClassMethod& a) const { scene.classing.method = a.method; }
+  void operator()(const action::SetBreaks& a) const {
+    scene.classing.breaks = a.breaks;
+    std::sort(scene.classing.breaks.begin(), scene.classing.breaks.end());
+    if (!scene.classing.keep)
+      scene.classing.method = ClassMethod::Manual;
+  }
+  void operator()(const action::KeepBreaks& a) const {
+    scene.classing.keep = a.keep;
+    if (a.keep)
+      scene.classing.breaks = a.breaks;
+  }
+  void operator()(const action::SetMapType& a) const {
+    if (palette_kind_of(scene.type) != palette_kind_of(a.type))
+      scene.palette.clear();
+    scene.type = a.type;
+  }
+  void operator()(const action::SetSecond& a) const { scene.second = a.measure; }
+  void operator()(const action::SetDivision& a) const { scene.by = a.by; }
+  void operator()(const action::SetMiddle& a) const { scene.middle = a.middle; }
+  void operator()(const action::SetProjection& a) const {
+    scene.projection = a.projection;
+    scene.camera.reset();
+  }
+  void operator()(const action::SetContext& a) const { scene.context = a.files; }
+  void operator()(const action::ToggleProgramme& a) const {
+    if (!scene.outside_programme.erase(a.pcode))
+      scene.outside_programme.insert(a.pcode);
+  }
+  void operator()(const action::SetTitle& a) const { scene.title = a.title; }
+  void operator()(const action::SetPage& a) const { scene.page = a.page; }
   template <class Other>
   void operator()(const Other&) const {}
 };
@@ -99,10 +132,16 @@ void set_sources(State& state, const Sources& sources) {
 Gesture gesture_of(const Action& action) {
   if (std::holds_alternative<action::SetCamera>(action))
     return Gesture::Camera;
+  if (std::holds_alternative<action::SetBreaks>(action))
+    return Gesture::Breaks;
+  if (std::holds_alternative<action::SetTitle>(action))
+    return Gesture::Style;
   return std::holds_alternative<action::SetFilterText>(action) ? Gesture::Text : Gesture::None;
 }
 
 bool settles(const Action& action) {
+  if (const auto* breaks = std::get_if<action::SetBreaks>(&action))
+    return breaks->settles;
   const auto* move = std::get_if<action::SetCamera>(&action);
   return move && move->settles;
 }
@@ -150,7 +189,7 @@ State reduce(State state, const Action& action) {
     state.message = message->text;
   else if (const auto* sources = std::get_if<action::SetSources>(&action))
     set_sources(state, sources->sources);
-  else
+  else if (!reduce_scenes(state, action) && !reduce_presentation(state, action))
     reduce_import(state, action);
   return state;
 }

@@ -11,6 +11,7 @@
 #include "geo/base/translator.h"
 #include "geo/boundaries/boundaries.h"
 #include "geo/map/scene.h"
+#include "geo/map/scene_json.h"
 #include "geo/projects/dataset.h"
 #include "geo/projects/preview.h"
 
@@ -28,7 +29,7 @@ struct Sources {
 };
 
 struct PanelSwitches {
-  bool filters = true, details = true, help = false, problems = false;
+  bool filters = true, details = true, help = false, problems = false, scenes = false;
   bool operator==(const PanelSwitches&) const = default;
 };
 
@@ -58,8 +59,49 @@ struct ReadingWish {
   bool operator==(const ReadingWish&) const = default;
 };
 
+/// What is kept in a file: scenes in their order.
+struct WorkspaceState {
+  std::string path;  // "": not saved yet
+  std::vector<SavedScene> scenes;
+  int current = -1;      // of the scenes: the one shown last; -1: none
+  bool unsaved = false;  // there is something to save
+  bool operator==(const WorkspaceState&) const = default;
+};
+
+/// Full screen, scene by scene.
+enum class PresentTool : std::uint8_t { None, Pointer, Pen };
+enum class Blank : std::uint8_t { No, Black, White };
+struct Presentation {
+  int scene = 0;      // of the workspace's; 0 with none: the present view
+  int previous = -1;  // where the flight began; -1: nowhere
+  int flight = 0;     // rises with each flight, so that the window starts it
+  Blank blank = Blank::No;
+  PresentTool tool = PresentTool::None;
+  std::vector<std::vector<PlanePoint>>
+      strokes;  // drawn on the map; on the plane, so that they stay
+  bool operator==(const Presentation&) const = default;
+};
+
+/// A picture or a table to be written.
+enum class ExportWhat : std::uint8_t { Page, Map, Table, Deck, Workspace };
+struct ExportDialog {
+  ExportWhat what = ExportWhat::Page;
+  std::string path;
+  double dpi = 300;
+  bool operator==(const ExportDialog&) const = default;
+};
+
+/// Files to write and things to copy: a number that rises with each wish.
+enum class OutputWhat : std::uint8_t { None, File, ClipboardPicture, ClipboardTable, Save };
+struct OutputWish {
+  int number = 0;
+  OutputWhat what = OutputWhat::None;
+  ExportDialog file;
+  bool operator==(const OutputWish&) const = default;
+};
+
 /// What consists of many small changes but is one step of undo.
-enum class Gesture { None, Camera, Text };
+enum class Gesture { None, Camera, Text, Breaks, Style };
 
 struct State {
   Sources sources;
@@ -73,6 +115,11 @@ struct State {
   std::optional<ColumnsDialog> columns;  // open
   std::string address;                   // of boundaries, waits for a yes; empty: none
   ReadingWish wish;
+  WorkspaceState workspace;
+  std::optional<Presentation> presentation;  // running
+  bool preview = false;                      // the page instead of the map
+  std::optional<ExportDialog> exporting;     // open
+  OutputWish output;
 };
 
 }  // namespace malimap

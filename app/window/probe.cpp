@@ -32,7 +32,7 @@ Json scene_json(const State& state, const View& view) {
   json["measure"] = word_of(scene.measure);
   json["level"] = word_of(scene.level);
   json["palette"] = scene.palette;
-  json["class_count"] = scene.class_count;
+  json["class_count"] = scene.classing.count;
   json["theme"] = scene.theme == ThemeName::Dark ? "dark" : "light";
   json["fitted"] = !scene.camera.has_value();
   json["layers"] = {{"neighbours", scene.layers.neighbours},

@@ -24,6 +24,8 @@ constexpr std::array kTexts = {
     MeasureText{Measure::BudgetPerKm2, "budget-per-km2", N_("Budget per km² (USD)")},
     MeasureText{Measure::ShareOfProjects, "share-of-projects",
                 N_("Share of the country's projects")},
+    MeasureText{Measure::Population, "population", N_("Population")},
+    MeasureText{Measure::PopulationDensity, "population-density", N_("Population per km²")},
 };
 
 constexpr std::array kMeasures = [] {
@@ -67,12 +69,14 @@ std::string title_of(Measure measure, const Translator& tr) {
 
 bool is_raw_total(Measure measure) {
   return measure == Measure::Projects || measure == Measure::Budget ||
-         measure == Measure::ShareOfProjects;
+         measure == Measure::ShareOfProjects || measure == Measure::Population;
 }
 
 Measure rate_for(Measure measure) {
   if (!is_raw_total(measure))
     return measure;
+  if (measure == Measure::Population)
+    return Measure::PopulationDensity;
   return measure == Measure::Budget ? Measure::BudgetPerHead : Measure::ProjectsPer100k;
 }
 
@@ -106,6 +110,10 @@ std::optional<double> value_of(Measure measure, const CoverageZone& zone,
       return ratio(projects ? *projects * 1e3 : projects, zone.area_km2);
     case Measure::BudgetPerKm2:
       return ratio(budget, zone.area_km2);
+    case Measure::Population:
+      return people;
+    case Measure::PopulationDensity:
+      return ratio(people, zone.area_km2);
     case Measure::ShareOfProjects:
       break;
   }
@@ -115,6 +123,7 @@ std::optional<double> value_of(Measure measure, const CoverageZone& zone,
 std::string format_value(Measure measure, double value, Language language) {
   switch (measure) {
     case Measure::Projects:
+    case Measure::Population:
       return format_integer(static_cast<std::int64_t>(round_half_away(value, 0)), language);
     case Measure::Budget:
     case Measure::BudgetPerProject:

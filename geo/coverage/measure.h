@@ -18,6 +18,8 @@ enum class Measure {
   ProjectsPer1000Km2,  // "projects-per-1000km2"
   BudgetPerKm2,        // "budget-per-km2", US dollars
   ShareOfProjects,     // "share-of-projects", 0 to 1 of the country's distinct projects
+  Population,          // "population", people
+  PopulationDensity,   // "population-density", people per km2
 };
 
 [[nodiscard]] std::span<const Measure> all_measures();

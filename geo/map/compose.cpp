@@ -10,7 +10,7 @@ constexpr double kScaleBarLength = 150;  // dp, at most
 
 Furniture make_furniture(const ComposeInput& input) {
   const Picture& picture = *input.picture;
-  Furniture furniture{picture.title, picture.subtitle, picture.totals, picture.legend, {},
+  Furniture furniture{picture.title, picture.subtitle, picture.headlines, picture.totals, picture.legend, {},
                       picture.footer};
   furniture.scale_bar = make_scale_bar(input.view, input.shapes->projection,
                                        kScaleBarLength * input.view.scale, input.language);

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 
+#include "geo/coverage/cube.h"
 #include "geo/map/composition.h"
 
 namespace malimap {
@@ -17,9 +18,13 @@ struct Picture {
   Classes classes;                      // of the zones' values
   std::vector<UnitPaint> paint;         // per unit
   std::vector<std::string> unit_names;  // per unit
-  std::vector<Marker> markers;
+  std::vector<Symbol> symbols;          // of Symbols, Pies and Bars
+  std::vector<Dot> dots;
+  double dot_radius_dp = 1.4;
+  std::vector<Marker> markers;  // one a place; compose() clusters them for its view
   Legend legend;
   std::string title, subtitle;
+  std::vector<Headline> headlines;
   std::string totals;  // the country's figures in one line
   std::vector<std::string> footer;
 };
@@ -29,9 +34,14 @@ struct PictureInput {
   Snapshot<Boundaries> boundaries;
   Snapshot<Shapes> shapes;
   Snapshot<Coverage> coverage;
+  // One coverage per value of Scene::by under the filter; null unless needs_groups(scene->type).
+  Snapshot<std::vector<CoverageGroup>> groups;
   const Scene* scene = nullptr;
   Language language = Language::French;
 };
+
+/// Whether a map type divides figures by Scene::by.
+[[nodiscard]] bool needs_groups(MapType type);
 
 [[nodiscard]] Picture make_picture(const PictureInput& input);
 

@@ -63,13 +63,46 @@ struct UnitPaint {
   int class_index = kNoClass;
 };
 
-/// A circle for one or several projects at one position.
+/// A circle for one or several projects at one position, or for a cluster of positions that would
+/// overlap at this scale.
 struct Marker {
-  PlanePoint position;
+  PlanePoint position;  // of a cluster: the mean of its projects' positions
   double radius_dp = 4;
   std::vector<ProjectIndex> projects;  // those it stands for; never empty
-  std::int64_t count = 1;              // sum of their project counts
+  std::int64_t count = 1;              // distinct projects
   bool contested = false;              // far from where its rows say: drawn hollow
+  int places = 1;                      // > 1: a cluster, drawn with its count
+};
+
+/// A figure's symbol over its zone.
+enum class SymbolKind : std::uint8_t { Circle, Pie, Bar };
+struct SymbolPart {
+  Colour colour;
+  double share = 0;  // of the whole, 0 to 1; the parts add up to 1
+  int category = 0;  // of the legend's categories
+};
+struct Symbol {
+  SymbolKind kind = SymbolKind::Circle;
+  PlanePoint position;                 // circles and pies: the middle; bars: the middle of the foot
+  double radius_dp = 0;                // circles and pies
+  double width_dp = 0, height_dp = 0;  // bars, which stand upright
+  std::vector<SymbolPart>
+      parts;                 // one for circles; from twelve o'clock clockwise, from the foot up
+  UnitIndex unit = kNoUnit;  // where it stands
+  int zone = -1;
+  bool inferred = false;  // its outline is dashed
+};
+
+/// One of a dot map's dots.
+struct Dot {
+  PlanePoint position;
+  Colour colour;
+};
+
+/// From a callout to the unit that it names: a thin line with a small circle at `to`.
+struct Leader {
+  PixelPoint from, to;
+  Colour colour, halo;
 };
 
 enum class TextRole {
@@ -96,12 +129,56 @@ struct Label {
   int unit = kNoUnit;  // of a unit's name
 };
 
+enum class EntryKind : std::uint8_t {
+  Class,             // of values, or of a category
+  Zero,              // nothing there, and that is known
+  NotReported,       // hatched
+  OutsideProgramme,  // plain
+  Larger,            // known for a larger area only
+};
 struct LegendEntry {
   Colour fill;
   bool hatched = false;
   std::string text;
   int members = 0;  // units in it
   int class_index = kNoClass;
+  EntryKind kind = EntryKind::Class;
+};
+
+/// The distribution of the values beside the classes, with the breaks that can be dragged.
+struct LegendHistogram {
+  double low = 0, high = 0;     // of the axis
+  std::vector<int> bins;        // equally wide
+  std::vector<double> breaks;   // inner ones; dragged in the window
+  std::vector<Colour> colours;  // one a class: a bin has the colour of the class of its middle
+  std::string low_text, high_text;
+};
+
+/// The key of a bivariate map: three by three. Rows rise with `second`, columns with `measure`.
+struct LegendGrid {
+  std::vector<Colour> colours;                  // nine: row by row from the lowest, left to right
+  std::vector<int> members;                     // units in each
+  std::string x_title, y_title;                 // the measure, the second measure
+  std::vector<std::string> x_breaks, y_breaks;  // two each
+};
+
+/// Symbols of some sizes with what they stand for.
+struct LegendSize {
+  double radius_dp = 0, height_dp = 0;  // of circles and pies; of bars
+  std::string text;
+};
+struct LegendSizes {
+  SymbolKind kind = SymbolKind::Circle;
+  std::string title;
+  double width_dp = 0;            // of bars
+  std::vector<LegendSize> sizes;  // small to large
+};
+
+/// What can be done with one click about raw totals as colour.
+struct LegendAlternative {
+  std::string text;  // "Afficher : projets pour 100 000 habitants"
+  std::optional<Measure> measure;
+  std::optional<MapType> type;
 };
 
 /// A circle of the markers' key with what it stands for.
@@ -115,7 +192,13 @@ enum class Corner : std::uint8_t { BottomLeft, TopLeft, TopRight };
 
 struct Legend {
   std::string title;                 // the measure with its unit
-  std::vector<LegendEntry> entries;  // classes, then "no data"
+  std::vector<LegendEntry> entries;  // classes or categories, then zero, not reported, outside
+  std::optional<LegendHistogram> histogram;
+  std::optional<LegendGrid> grid;
+  std::optional<LegendSizes> sizes;
+  std::string dots;                             // "1 point = 2 projets"; empty: no dots
+  std::string inferred;                         // "* chiffre déduit"; empty: none is shown
+  std::vector<LegendAlternative> alternatives;  // beside a map of raw totals
   std::vector<std::string>
       notes;  // rules and both numbers where they differ, "inferred", a raw count's hint
   bool marker_key = false;  // whether to explain the markers' size
@@ -133,8 +216,14 @@ struct ScaleBar {
   std::string text;      // "200 km"; true at the middle of the picture (geodesic)
 };
 
+/// A number that a page shows large: "422", "projets".
+struct Headline {
+  std::string value, text;
+};
+
 struct Furniture {
   std::string title, subtitle;
+  std::vector<Headline> headlines;
   std::string totals;  // the country's figures in one line
   Legend legend;
   ScaleBar scale_bar;
@@ -148,9 +237,13 @@ struct Composition {
   LayerSwitches layers;
   std::vector<UnitPaint> paint;              // per unit of the layer
   std::vector<UnitIndex> selected, hovered;  // outlined
+  std::vector<Symbol> symbols;               // large ones first: small ones lie on top
+  std::vector<Dot> dots;
+  double dot_radius_dp = 1.4;
   std::vector<Marker> markers;
-  std::vector<Label> labels;  // placed for this view
-  std::vector<int> towns;     // indices into shapes->towns: those that get a dot in this view
+  std::vector<Label> labels;    // placed for this view
+  std::vector<Leader> leaders;  // of the labels that stand apart
+  std::vector<int> towns;       // indices into shapes->towns: those that get a dot in this view
   Furniture furniture;
 };
 

@@ -157,10 +157,10 @@ int most_classes(const std::vector<std::optional<double>>& values) {
 
 }  // namespace
 
-Classes classes_of(const Coverage& coverage, Measure measure, int wanted) {
+Classes classes_of(const Coverage& coverage, Measure measure, const Classing& classing) {
   auto values = values_of_zones(coverage, measure);
   const auto is_zero = [](const std::optional<double>& value) { return value && *value == 0; };
-  wanted = std::min(wanted, most_classes(values));
+  const int wanted = std::min(classing.count, most_classes(values));
   const auto zeros = std::count_if(values.begin(), values.end(), is_zero);
   const auto others =
       std::count_if(values.begin(), values.end(), [](const auto& v) { return v && *v > 0; });

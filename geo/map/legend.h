@@ -5,7 +5,8 @@ namespace malimap {
 
 /// Classes of the zones' values. Zero is a class of its own where other values stand beside it: no
 /// activity is not little activity.
-[[nodiscard]] Classes classes_of(const Coverage& coverage, Measure measure, int wanted);
+[[nodiscard]] Classes classes_of(const Coverage& coverage, Measure measure,
+                                 const Classing& classing);
 
 /// One colour per class, as the palette and the theme have them.
 [[nodiscard]] std::vector<Colour> class_colours(const Classes& classes, const Scene& scene);

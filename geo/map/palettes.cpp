@@ -41,8 +41,10 @@ double linear(std::uint8_t channel) {
 
 }  // namespace
 
-std::vector<PaletteName> palette_names() {
+std::vector<PaletteName> palette_names(PaletteKind kind) {
   std::vector<PaletteName> names;
+  if (kind != PaletteKind::Sequential)
+    return names;
   for (const auto& palette : read_palettes())
     names.push_back({palette.value("name", ""), palette.value("title", "")});
   return names;
@@ -67,6 +69,22 @@ std::vector<Colour> palette_colours(std::string_view name, int classes) {
     return {colours.front(), colours.back()};
   colours.resize(static_cast<std::size_t>(classes), colours.back());
   return colours;
+}
+
+PaletteKind palette_kind_of(MapType type) {
+  switch (type) {
+    case MapType::Diverging:
+      return PaletteKind::Diverging;
+    case MapType::Bivariate:
+      return PaletteKind::Bivariate;
+    case MapType::Dominant:
+    case MapType::Pies:
+    case MapType::Bars:
+    case MapType::Dots:
+      return PaletteKind::Categorical;
+    default:
+      return PaletteKind::Sequential;
+  }
 }
 
 Colour zero_colour(const Theme& theme) {

@@ -27,7 +27,7 @@ Picture make_picture(const PictureInput& input) {
   const Scene& scene = *input.scene;
   Picture picture;
   picture.coverage = input.coverage;
-  picture.classes = classes_of(*input.coverage, scene.measure, scene.class_count);
+  picture.classes = classes_of(*input.coverage, scene.measure, scene.classing);
   picture.paint = paint_units(*input.coverage, picture.classes, scene);
   const AdminLayer* layer = input.boundaries->layer(input.coverage->level);
   for (const AdminUnit& unit : (layer ? *layer : input.boundaries->finest()).units)

@@ -1,12 +1,19 @@
 #pragma once
 // A scene: all that a saved view keeps and undo restores. A value.
 
+#include <cstdint>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "geo/base/units.h"
 #include "geo/boundaries/boundaries.h"
+#include "geo/coverage/classing.h"
 #include "geo/coverage/filter.h"
+#include "geo/coverage/match.h"
 #include "geo/coverage/measure.h"
 
 namespace malimap {
@@ -19,6 +26,24 @@ struct Camera {
   bool operator==(const Camera&) const = default;
 };
 
+/// How figures become a picture.
+enum class MapType : std::uint8_t {
+  Choropleth,  // "choropleth": classes, light to dark
+  Diverging,   // "diverging": classes to both sides of Scene::middle
+  Dominant,    // "dominant": the value of Scene::by that has most, as a category
+  Bivariate,   // "bivariate": measure against Scene::second, three classes each
+  Symbols,     // "symbols": circles whose area is the measure
+  Pies,        // "pies": circles whose area is the measure, divided by Scene::by
+  Bars,        // "bars": stacked bars whose length is the measure, divided by Scene::by
+  Dots,        // "dots": one dot for so many, at random places inside the unit
+  Places,      // "places": projects at their places, in clusters that split when zooming
+};
+[[nodiscard]] std::span<const MapType> all_map_types();
+[[nodiscard]] std::string_view word_of(MapType type);
+[[nodiscard]] std::optional<MapType> map_type_of(std::string_view word);
+/// "Symboles proportionnels": to choose from.
+[[nodiscard]] std::string title_of(MapType type, const Translator& tr);
+
 struct LayerSwitches {
   bool neighbours = true, rivers = true, towns = true, labels = true, markers = true;
   bool operator==(const LayerSwitches&) const = default;
@@ -26,16 +51,45 @@ struct LayerSwitches {
 
 enum class ThemeName { Light, Dark };
 
+/// A layer of the user's own under the figures: roads, camps, floods.
+struct ContextFile {
+  std::string path;   // a file that GDAL reads
+  std::string layer;  // of it; empty: the first
+  std::string colour = "#6b5b95";
+  double width_dp = 1.2;  // of lines and outlines; points are circles of three times that
+  bool operator==(const ContextFile&) const = default;
+};
+
+/// What stands on a page around the map.
+struct PageSettings {
+  std::string format = "A4";         // as parse_page_size() reads it
+  std::string subtitle, disclaimer;  // empty: made by the program
+  std::string notes;                 // of the speaker; only on slides
+  bool legend = true, scale_bar = true, north_arrow = true, locator = true, key_figures = true,
+       sources = true, table = false;
+  bool operator==(const PageSettings&) const = default;
+};
+
 struct Scene {
+  std::string name;   // in the strip of scenes; empty: not saved, or the title
   std::string title;  // empty: made from measure and filter
   Filter filter;
+  MapType type = MapType::Choropleth;
   Measure measure = Measure::Projects;
+  Measure second = Measure::PopulationDensity;  // of a bivariate map
+  Dimension by = Dimension::Fund;               // of pies, bars, dominant and dots
+  std::optional<double> middle;                 // of a diverging map; nothing: the country's value
+  Classing classing;
   Level level = Level::Region;
   std::optional<Camera> camera;  // nothing: fitted to the boundaries
-  int class_count = 5;
-  std::string palette = "blues";
+  std::string palette;           // empty: the map type's own
+  std::string projection;        // "", "EPSG:32630", "utm", "web-mercator": see projection.h
   LayerSwitches layers;
+  std::vector<ContextFile> context;
+  // P-codes of units where the programme does not work; those inside them are meant as well.
+  std::set<std::string> outside_programme;
   ThemeName theme = ThemeName::Light;
+  PageSettings page;
   bool operator==(const Scene&) const = default;
 };
 

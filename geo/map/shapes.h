@@ -13,6 +13,7 @@
 #include "geo/base/units.h"
 #include "geo/boundaries/boundaries.h"
 #include "geo/boundaries/context.h"
+#include "geo/map/scene.h"
 
 namespace malimap {
 
@@ -73,6 +74,16 @@ struct RiverShape {
   std::vector<PlanePoint> points;
 };
 
+/// A context layer of the user's own.
+struct ContextShape {
+  std::string name;
+  std::uint32_t colour = 0x6b5b95;  // 0xRRGGBB
+  double width_dp = 1.2;
+  std::vector<PlaneRing> areas;  // each a ring: outlined
+  std::vector<std::vector<PlanePoint>> lines;
+  std::vector<PlanePoint> points;
+};
+
 struct TownShape {
   Town town;
   PlanePoint position;
@@ -97,6 +108,7 @@ struct Shapes {
   std::vector<RiverShape> rivers;
   std::vector<LakeShape> lakes;
   std::vector<TownShape> towns;
+  std::vector<ContextShape> context;  // in the scene's order
 
   /// The coarsest level whose error stays under half a pixel at this scale.
   [[nodiscard]] const DetailLevel& detail_for(double metres_per_pixel) const;
@@ -105,6 +117,14 @@ struct Shapes {
 /// Lambert azimuthal equal-area, lat_0=17.5 lon_0=-4 for Mali; for other boundaries centred on
 /// theirs.
 [[nodiscard]] std::string default_projection(const Boundaries& boundaries);
+
+/// What Scene::projection means for these boundaries: "" the default, "utm" the zone of their
+/// middle, "web-mercator", "EPSG:n", or a "+proj" string, as make_shapes takes it.
+[[nodiscard]] std::string projection_of(const std::string& wanted, const Boundaries& boundaries);
+
+/// Adds layers of the user's own, read through GDAL, to shapes. Errors: a file or layer that cannot
+/// be read, or a colour that is none, naming it.
+[[nodiscard]] Status add_context_files(Shapes& shapes, std::span<const ContextFile> files);
 
 /// Projects and prepares one layer. Errors: a projection that PROJ does not know.
 [[nodiscard]] Result<Shapes> make_shapes(const Boundaries& boundaries, Level level,

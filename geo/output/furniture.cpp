@@ -16,24 +16,24 @@ constexpr double kCardWidth = 232, kCardPadding = 12, kCardMargin = 12;   // dp
 constexpr double kBarHeight = 4;
 constexpr double kHighestCard = 0.55;  // of the view's height
 
-TextStyle body(const Canvas& canvas) {
+TextStyle body(const Drawing& canvas) {
   return {TextRole::Legend, canvas.dp(kBodySize)};
 }
-TextStyle note(const Canvas& canvas) {
+TextStyle note(const Drawing& canvas) {
   return {TextRole::Note, canvas.dp(kNoteSize)};
 }
 
-PixelBox measure(const Canvas& canvas, const std::string& text) {
+PixelBox measure(const Drawing& canvas, const std::string& text) {
   const auto context = text_context();
   return size_of(make_layout(context.get(), text, note(canvas)).get());
 }
 
 /// The top of a text that stands in the middle of a row.
-double centred_in_row(const Canvas& canvas, double top, double size_dp) {
+double centred_in_row(const Drawing& canvas, double top, double size_dp) {
   return top + (canvas.dp(kRowHeight) - canvas.dp(size_dp) * 1.21) / 2;
 }
 
-void draw_swatch(const Canvas& canvas, const LegendEntry& entry, double x, double top) {
+void draw_swatch(const Drawing& canvas, const LegendEntry& entry, double x, double top) {
   const PixelBox box{x, top + canvas.dp(kRowHeight - kSwatchHeight) / 2, canvas.dp(kSwatchWidth),
                      canvas.dp(kSwatchHeight)};
   if (entry.hatched) {
@@ -49,7 +49,7 @@ void draw_swatch(const Canvas& canvas, const LegendEntry& entry, double x, doubl
   cairo_stroke(canvas.cairo);
 }
 
-double draw_entries(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
+double draw_entries(const Drawing& canvas, const Legend& legend, PixelPoint at, double width) {
   double y = at.y;
   for (const LegendEntry& entry : legend.entries) {
     draw_swatch(canvas, entry, at.x, y);
@@ -66,7 +66,8 @@ double draw_entries(const Canvas& canvas, const Legend& legend, PixelPoint at, d
 }
 
 /// A hollow circle and what it means.
-double draw_contested_key(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
+double draw_contested_key(const Drawing& canvas, const Legend& legend, PixelPoint at,
+                          double width) {
   const double radius = canvas.dp(4), left = 2 * radius + canvas.dp(8);
   const double above = canvas.dp(4);
   TextStyle style = note(canvas);
@@ -84,7 +85,7 @@ double draw_contested_key(const Canvas& canvas, const Legend& legend, PixelPoint
   return above + text.height;
 }
 
-double draw_marker_key(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
+double draw_marker_key(const Drawing& canvas, const Legend& legend, PixelPoint at, double width) {
   double y = at.y + draw_text(canvas.cairo, legend.marker_title, note(canvas), at,
                               canvas.theme->text_muted)
                         .height;
@@ -114,7 +115,7 @@ double draw_marker_key(const Canvas& canvas, const Legend& legend, PixelPoint at
 
 /// A canvas that nobody sees. Measuring is drawing there: one way to lay the legend out, not two.
 struct Hidden {
-  explicit Hidden(const Canvas& like)
+  explicit Hidden(const Drawing& like)
       : surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr)),
         canvas{cairo_create(surface), like.theme, like.scale} {}
   ~Hidden() {
@@ -125,10 +126,10 @@ struct Hidden {
   Hidden& operator=(const Hidden&) = delete;
 
   cairo_surface_t* surface;
-  Canvas canvas;
+  Drawing canvas;
 };
 
-PixelBox rounded_card(const Canvas& canvas, const PixelBox& box) {
+PixelBox rounded_card(const Drawing& canvas, const PixelBox& box) {
   const double r = canvas.dp(6), half = std::numbers::pi / 2;
   cairo_new_path(canvas.cairo);
   cairo_arc(canvas.cairo, box.x + box.width - r, box.y + r, r, -half, 0);
@@ -146,7 +147,7 @@ PixelBox rounded_card(const Canvas& canvas, const PixelBox& box) {
 
 }  // namespace
 
-void draw_hatched(const Canvas& canvas, const PixelBox& box, Colour fill, Colour line) {
+void draw_hatched(const Drawing& canvas, const PixelBox& box, Colour fill, Colour line) {
   cairo_save(canvas.cairo);
   cairo_new_path(canvas.cairo);
   cairo_rectangle(canvas.cairo, box.x, box.y, box.width, box.height);
@@ -166,7 +167,7 @@ void draw_hatched(const Canvas& canvas, const PixelBox& box, Colour fill, Colour
   cairo_restore(canvas.cairo);
 }
 
-double draw_legend_key(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
+double draw_legend_key(const Drawing& canvas, const Legend& legend, PixelPoint at, double width) {
   double y = at.y;
   TextStyle title = body(canvas);
   title.role = TextRole::LegendTitle;
@@ -186,7 +187,7 @@ double draw_legend_key(const Canvas& canvas, const Legend& legend, PixelPoint at
   return y - at.y;
 }
 
-double draw_legend_notes(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
+double draw_legend_notes(const Drawing& canvas, const Legend& legend, PixelPoint at, double width) {
   double y = at.y;
   TextStyle style = note(canvas);
   style.width_px = width;
@@ -198,7 +199,7 @@ double draw_legend_notes(const Canvas& canvas, const Legend& legend, PixelPoint 
   return y - at.y;
 }
 
-double draw_legend(const Canvas& canvas, const Legend& legend, PixelPoint at, double width) {
+double draw_legend(const Drawing& canvas, const Legend& legend, PixelPoint at, double width) {
   double height = draw_legend_key(canvas, legend, at, width);
   if (!legend.notes.empty()) {
     height += canvas.dp(10);
@@ -207,13 +208,13 @@ double draw_legend(const Canvas& canvas, const Legend& legend, PixelPoint at, do
   return height;
 }
 
-PixelBox scale_bar_box(const Canvas& canvas, const ScaleBar& bar, PixelPoint bottom_right) {
+PixelBox scale_bar_box(const Drawing& canvas, const ScaleBar& bar, PixelPoint bottom_right) {
   const double height = canvas.dp(kNoteSize * 1.3 + 3 + kBarHeight + 2);
   const double width = bar.length_px + canvas.dp(4);
   return {bottom_right.x - width, bottom_right.y - height, width, height};
 }
 
-PixelBox draw_scale_bar(const Canvas& canvas, const ScaleBar& bar, PixelPoint bottom_right) {
+PixelBox draw_scale_bar(const Drawing& canvas, const ScaleBar& bar, PixelPoint bottom_right) {
   const PixelBox box = scale_bar_box(canvas, bar, bottom_right);
   const double left = box.x + canvas.dp(2), bottom = box.y + box.height - canvas.dp(2);
   const double tick = canvas.dp(kBarHeight);
@@ -239,7 +240,7 @@ PixelBox draw_scale_bar(const Canvas& canvas, const ScaleBar& bar, PixelPoint bo
   return box;
 }
 
-PixelBox draw_north_arrow(const Canvas& canvas, PixelPoint top_right, const std::string& north) {
+PixelBox draw_north_arrow(const Drawing& canvas, PixelPoint top_right, const std::string& north) {
   const double width = canvas.dp(14), height = canvas.dp(20);
   TextStyle style = note(canvas);
   style.align = TextAlign::Centre;
@@ -262,7 +263,7 @@ namespace {
 
 /// The legend as far as the card may grow: its key always, its notes from the first while there is
 /// room.
-Legend for_card(const Canvas& hidden, Legend legend, double width, double highest) {
+Legend for_card(const Drawing& hidden, Legend legend, double width, double highest) {
   while (!legend.notes.empty() && draw_legend(hidden, legend, {}, width) > highest)
     legend.notes.pop_back();
   return legend;
@@ -283,7 +284,7 @@ std::vector<PixelBox> paint_furniture(cairo_t* cairo, const Composition& composi
   std::vector<PixelBox> boxes;
   const Furniture& furniture = composition.furniture;
   const View& view = composition.view;
-  Canvas canvas{cairo, &composition.theme, view.scale};
+  Drawing canvas{cairo, &composition.theme, view.scale};
   const double margin = canvas.dp(kCardMargin), padding = canvas.dp(kCardPadding);
   if (!furniture.legend.entries.empty()) {
     const double inner = canvas.dp(kCardWidth) - 2 * padding;

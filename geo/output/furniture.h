@@ -13,7 +13,7 @@ inline constexpr double kBodySize = 12;
 inline constexpr double kNoteSize = 10;
 
 /// Where furniture is drawn and how large: px per dp.
-struct Canvas {
+struct Drawing {
   cairo_t* cairo = nullptr;
   const Theme* theme = nullptr;
   double scale = 1;
@@ -21,24 +21,24 @@ struct Canvas {
 };
 
 /// The legend in a column of this width (px); returns its height.
-double draw_legend(const Canvas& canvas, const Legend& legend, PixelPoint at, double width);
+double draw_legend(const Drawing& canvas, const Legend& legend, PixelPoint at, double width);
 
 /// The key of the colours and circles alone, or the notes alone: for a page that has room beside
 /// rather than below.
-double draw_legend_key(const Canvas& canvas, const Legend& legend, PixelPoint at, double width);
-double draw_legend_notes(const Canvas& canvas, const Legend& legend, PixelPoint at, double width);
+double draw_legend_key(const Drawing& canvas, const Legend& legend, PixelPoint at, double width);
+double draw_legend_notes(const Drawing& canvas, const Legend& legend, PixelPoint at, double width);
 
 /// The scale bar with its right end and its bottom at the place; returns what it covers.
-PixelBox draw_scale_bar(const Canvas& canvas, const ScaleBar& bar, PixelPoint bottom_right);
+PixelBox draw_scale_bar(const Drawing& canvas, const ScaleBar& bar, PixelPoint bottom_right);
 
 /// The size of the same, without drawing.
-[[nodiscard]] PixelBox scale_bar_box(const Canvas& canvas, const ScaleBar& bar,
+[[nodiscard]] PixelBox scale_bar_box(const Drawing& canvas, const ScaleBar& bar,
                                      PixelPoint bottom_right);
 
 /// An arrow to the north; the place is its top right corner. Returns what it covers.
-PixelBox draw_north_arrow(const Canvas& canvas, PixelPoint top_right, const std::string& north);
+PixelBox draw_north_arrow(const Drawing& canvas, PixelPoint top_right, const std::string& north);
 
 /// A rectangle with 45 degree lines, as on the map.
-void draw_hatched(const Canvas& canvas, const PixelBox& box, Colour fill, Colour line);
+void draw_hatched(const Drawing& canvas, const PixelBox& box, Colour fill, Colour line);
 
 }  // namespace malimap

@@ -69,7 +69,7 @@ class PagePainter {
   void paint(cairo_t* cairo);
 
  private:
-  [[nodiscard]] Canvas canvas(cairo_t* cairo) const {
+  [[nodiscard]] Drawing canvas(cairo_t* cairo) const {
     return {cairo, &theme_of(ThemeName::Light), design_scale(size_)};
   }
   double title(cairo_t* cairo, PixelPoint at) const;
@@ -91,7 +91,7 @@ class PagePainter {
 };
 
 double PagePainter::title(cairo_t* cairo, PixelPoint at) const {
-  const Canvas c = canvas(cairo);
+  const Drawing c = canvas(cairo);
   TextStyle heading{TextRole::Title, c.dp(kTitleSize), true};
   heading.width_px = text_width(size_);
   double y = at.y + draw_text(cairo, picture_.title, heading, at, c.theme->text).height + c.dp(3);
@@ -109,7 +109,7 @@ double PagePainter::title(cairo_t* cairo, PixelPoint at) const {
 }
 
 double PagePainter::side(cairo_t* cairo, PixelPoint at) const {
-  const Canvas c = canvas(cairo);
+  const Drawing c = canvas(cairo);
   const double width = side_width(size_);
   if (size_.height_px <= size_.width_px)
     return draw_legend(c, picture_.legend, at, width);
@@ -123,7 +123,7 @@ double PagePainter::side(cairo_t* cairo, PixelPoint at) const {
 double PagePainter::footer(cairo_t* cairo, PixelPoint at) const {
   if (picture_.footer.empty())
     return 0;
-  const Canvas c = canvas(cairo);
+  const Drawing c = canvas(cairo);
   std::string sources;
   for (std::size_t i = 0; i + 1 < picture_.footer.size(); ++i)
     sources += (i ? " " : "") + picture_.footer[i];
@@ -174,7 +174,7 @@ View PagePainter::map_view(const PageLayout& layout) const {
 }
 
 void PagePainter::map(cairo_t* cairo, const PageLayout& layout) const {
-  const Canvas c = canvas(cairo);
+  const Drawing c = canvas(cairo);
   const PixelBox& box = layout.map;
   const double inset = c.dp(14);
   ComposeInput input = compose_input(box.width, box.height);
@@ -200,7 +200,7 @@ void PagePainter::map(cairo_t* cairo, const PageLayout& layout) const {
 /// One unit that is too small on the map, large enough to see its colour, with its name and figure
 /// beside.
 void PagePainter::inset(cairo_t* cairo, UnitIndex unit, PixelPoint at) const {
-  const Canvas c = canvas(cairo);
+  const Drawing c = canvas(cairo);
   const double width = c.dp(kInsetWidth), height = c.dp(kInsetHeight), around = c.dp(10);
   Scene scene = scene_;
   scene.layers.labels = scene.layers.towns = false;
@@ -230,7 +230,7 @@ void PagePainter::inset(cairo_t* cairo, UnitIndex unit, PixelPoint at) const {
 void PagePainter::insets(cairo_t* cairo, const PageLayout& layout, double side_height) const {
   if (layout.upright || scene_.camera || !picture_.coverage)
     return;
-  const Canvas c = canvas(cairo);
+  const Drawing c = canvas(cairo);
   const double step = c.dp(kInsetHeight + 12);
   const double mpp = map_view(layout).metres_per_pixel();
   std::vector<UnitIndex> specks;

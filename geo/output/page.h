@@ -2,6 +2,7 @@
 // The map on a page, through Cairo. No display is needed.
 #include <cairo.h>
 
+#include <memory>
 #include <string>
 
 #include "geo/base/result.h"
@@ -9,7 +10,9 @@
 
 namespace malimap {
 
-enum class PageFormat { Png, Svg, Pdf };
+class Canvas;
+
+enum class PageFormat { Png, Svg, Pdf, Pptx };
 
 /// By the file name's extension.
 [[nodiscard]] Result<PageFormat> page_format_of(const std::string& path);
@@ -21,16 +24,33 @@ struct PageSize {
 /// 1600x1000 px for PNG and SVG, A4 lying for PDF.
 [[nodiscard]] PageSize default_page_size(PageFormat format);
 
-/// "1600x1000" px, or "A4", "A4-portrait", "A3", "16:9" with dpi.
+/// "1600x1000" px, "200x150mm", or "A4", "A4-portrait", "A3", "16:9" with dpi.
 [[nodiscard]] Result<PageSize> parse_page_size(const std::string& size, double dpi);
 
 /// Draws the map itself (everything in the view, no furniture) with its top left corner at the
 /// origin.
+void paint_map(Canvas& canvas, const Composition& composition);
 void paint_map(cairo_t* cairo, const Composition& composition);
 
 /// Draws legend and scale bar inside the view; returns the boxes that they cover. With cairo ==
 /// nullptr only measures.
+std::vector<PixelBox> paint_furniture(Canvas& canvas, const Composition& composition);
 std::vector<PixelBox> paint_furniture(cairo_t* cairo, const Composition& composition);
+
+/// Draws what Canvas asks for with Cairo, in px.
+[[nodiscard]] std::unique_ptr<Canvas> make_cairo_canvas(cairo_t* cairo);
+
+/// What a page is made from. The pointers and snapshots outlive the call.
+struct PageInput {
+  const Picture* picture = nullptr;
+  Snapshot<Shapes> shapes;
+  const Scene* scene = nullptr;
+  Language language = Language::French;
+};
+
+/// Draws a whole page: title, map, legend, scale bar, north arrow, locator, key figures, sources,
+/// disclaimer; as Scene::page switches them.
+void paint_page(Canvas& canvas, const PageInput& input, const PageSize& size);
 
 /// A whole page: title, map, legend, scale bar, north arrow, sources, disclaimer; written aside and
 /// renamed.

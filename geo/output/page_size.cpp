@@ -75,8 +75,10 @@ Result<PageFormat> page_format_of(const std::string& path) {
     return PageFormat::Svg;
   if (name.ends_with(".pdf"))
     return PageFormat::Pdf;
+  if (name.ends_with(".pptx"))
+    return PageFormat::Pptx;
   return failure({N_("the file name says no picture format"), {}}, {path, {}, {}, {}},
-                 {N_("Use a name that ends in .png, .svg or .pdf."), {}});
+                 {N_("Use a name that ends in .png, .svg, .pdf or .pptx."), {}});
 }
 
 PageSize default_page_size(PageFormat format) {

@@ -37,6 +37,11 @@ struct WorkspaceRate {
 struct Workspace {
   int version = 1;
   std::vector<WorkspaceSource> sources;
+  std::vector<std::string> boundaries;  // absolute paths or addresses; empty: the embedded ones
+  // Scenes, each a JSON object as geo/map/scene_json.h reads it; `view`: what was shown last.
+  std::vector<std::string> scenes;
+  std::string view;                         // "" for none
+  std::string language;                     // "fr", "en"; "" where the file says nothing
   std::map<std::string, Mapping> mappings;  // by header_signature()
   Aliases aliases;
   std::vector<WorkspaceRate> rates;

