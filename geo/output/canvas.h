@@ -6,6 +6,7 @@
 //   canvas.shape(path, {.fill = colour}, {"ML05", "Mopti"});
 //   canvas.end_group();
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -4,12 +4,12 @@
 
 #include <unordered_map>
 
-#include "geo/output/layout.h"
+#include "geo/output/canvas.h"
+#include "geo/output/page.h"
 
 namespace malimap {
 namespace {
 
-constexpr double kHaloWidth = 2.4;         // dp, the whole line: half of it shows
 constexpr std::size_t kKeptTexts = 20000;  // then the memory starts again
 
 struct Measurer {
@@ -41,26 +41,13 @@ MeasureText pango_measure() {
   };
 }
 
-void draw_label(cairo_t* cairo, const Label& label, double scale) {
+PixelBox text_size(const std::string& text, const TextStyle& style) {
   const auto context = text_context();
-  const auto layout = make_layout(
-      context.get(), label.text,
-      {label.role, label.size_dp * scale, label.bold, label.italic, 0, TextAlign::Centre});
-  cairo_save(cairo);
-  cairo_translate(cairo, label.box.x, label.box.y);
-  if (label.halo.a > 0) {
-    cairo_new_path(cairo);
-    cairo_move_to(cairo, 0, 0);
-    pango_cairo_layout_path(cairo, layout.get());
-    set_colour(cairo, label.halo);
-    cairo_set_line_width(cairo, kHaloWidth * scale);
-    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
-    cairo_stroke(cairo);
-  }
-  set_colour(cairo, label.colour);
-  cairo_move_to(cairo, 0, 0);
-  pango_cairo_show_layout(cairo, layout.get());
-  cairo_restore(cairo);
+  return size_of(make_layout(context.get(), text, style).get());
+}
+
+void draw_label(cairo_t* cairo, const Label& label, double scale) {
+  put_label(*make_cairo_canvas(cairo), label, scale);
 }
 
 }  // namespace malimap

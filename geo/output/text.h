@@ -3,11 +3,17 @@
 #include <cairo.h>
 
 #include "geo/map/compose.h"
+#include "geo/output/layout.h"
 
 namespace malimap {
 
+inline constexpr double kHaloWidth = 2.4;  // dp, the whole line: half of it shows
+
 /// Measures as draw_text sets it. Cheap after the first call for a text (kept).
 [[nodiscard]] MeasureText pango_measure();
+
+/// The box at the origin of a text as it is set.
+[[nodiscard]] PixelBox text_size(const std::string& text, const TextStyle& style);
 
 /// Draws a label, its halo first. Real text in PDF and SVG.
 void draw_label(cairo_t* cairo, const Label& label, double scale);
