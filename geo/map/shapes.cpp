@@ -8,6 +8,7 @@
 
 #include "geo/boundaries/simplify.h"
 #include "geo/boundaries/triangulate.h"
+#include "geo/map/clip.h"
 #include "geo/map/detail.h"
 #include "geo/map/pole.h"
 #include "geo/map/projection.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr char kMaliProjection[] =
     "+proj=laea +lat_0=17.5 +lon_0=-4 +x_0=0 +y_0=0 +ellps=WGS84 +units=m";
 constexpr double kTolerances[] = {150, 600, 2400};  // metres, of the coarser levels
+constexpr double kReach = 2;                        // extents of the units kept on every side
 constexpr std::size_t kFewPoints = 4000;            // below, every level costs the same to draw
 
 struct LonLatBox {
@@ -150,6 +152,31 @@ std::vector<NeighbourShape> neighbour_shapes(const std::string& definition,
   return shapes;
 }
 
+/// What a projection throws far away (UTM far from its zone, a pole's stereographic plane) is cut
+/// off: the picture never reaches there.
+void cut_far_away(Shapes& shapes) {
+  const double reach = kReach * std::max(shapes.box.width(), shapes.box.height());
+  const PlaneBox near{{shapes.box.low.x - reach, shapes.box.low.y - reach},
+                      {shapes.box.high.x + reach, shapes.box.high.y + reach}};
+  const auto is_near = [&](PlanePoint p) {
+    return p.x >= near.low.x && p.x <= near.high.x && p.y >= near.low.y && p.y <= near.high.y;
+  };
+  for (NeighbourShape& neighbour : shapes.neighbours) {
+    if (std::all_of(neighbour.rings.begin(), neighbour.rings.end(), [&](const PlaneRing& ring) {
+          return std::all_of(ring.begin(), ring.end(), is_near);
+        }))
+      continue;
+    neighbour.rings = clip(neighbour.rings, near);
+    neighbour.outline = clip(neighbour.outline, near);
+    Mesh mesh = triangulate(neighbour.rings);
+    neighbour.vertices = std::move(mesh.vertices);
+    neighbour.triangles = std::move(mesh.triangles);
+  }
+  for (RiverShape& river : shapes.rivers)
+    std::erase_if(river.points, [&](PlanePoint p) { return !is_near(p); });
+  std::erase_if(shapes.rivers, [](const RiverShape& river) { return river.points.size() < 2; });
+}
+
 /// Land that the units cover needs no name of its own.
 void unname_covered(std::vector<NeighbourShape>& neighbours, const DetailLevel& detail) {
   for (NeighbourShape& neighbour : neighbours)
@@ -225,32 +252,41 @@ std::string default_projection(const Boundaries& boundaries) {
 
 Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const ContextLayers& context,
                            const std::string& projection) {
-  const auto plane = Projection::create(projection);
+  const auto resolved = resolve_plane(projection);
+  if (!resolved)
+    return tl::make_unexpected(resolved.error());
+  const auto plane = Projection::create(resolved->definition);
   if (!plane)
     return tl::make_unexpected(plane.error());
   const AdminLayer* wanted = boundaries.layer(level);
   const AdminLayer& layer = wanted ? *wanted : boundaries.finest();
-  auto neighbours = std::async(std::launch::async, neighbour_shapes, std::cref(projection),
-                               std::cref(context.neighbours));
+  auto neighbours = std::async(std::launch::async, neighbour_shapes,
+                               std::cref(resolved->definition), std::cref(context.neighbours));
   Shapes shapes;
-  shapes.projection = projection;
-  shapes.projection_name = projection.find("+proj=laea") != std::string::npos
-                               ? N_("Lambert azimuthal equal-area")
-                               : projection;
+  shapes.projection = resolved->definition;
+  shapes.projection_name =
+      projection.starts_with("+proj=laea") ? N_("Lambert azimuthal equal-area") : resolved->name;
   shapes.level = layer.level;
   DetailSource source;
   source.arcs = project_arcs(*plane, boundaries, layer);
   for (const AdminUnit& unit : layer.units) {
     source.unit_rings.push_back(project(*plane, unit.polygons));
     shapes.units.push_back(unit_shape(source.unit_rings.back()));
+    shapes.units.back().code = unit.pcode;
+    shapes.units.back().name = unit.name;
     if (const PlaneBox& box = shapes.units.back().box; !box.empty()) {
       shapes.box.add(box.low);
       shapes.box.add(box.high);
     }
   }
+  const bool has_outlines = std::any_of(layer.units.begin(), layer.units.end(),
+                                        [](const AdminUnit& u) { return !u.polygons.empty(); });
+  if (shapes.box.empty() && has_outlines)
+    return failure({N_("nothing of these boundaries lies on the projection “{0}”"), {projection}});
   shapes.details = make_details(source);
   add_context(shapes, *plane, context);
   shapes.neighbours = neighbours.get();
+  cut_far_away(shapes);
   unname_covered(shapes.neighbours, shapes.details.front());
   return shapes;
 }

@@ -94,6 +94,7 @@ struct UnitShape {
   PlanePoint label;  // pole of inaccessibility of the largest part: the middle of the largest
                      // circle inside
   double label_radius_m = 0;  // that circle's radius
+  std::string code, name;     // P-code and name, for whoever gives shapes names
 };
 
 struct Shapes {

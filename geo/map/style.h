@@ -50,6 +50,20 @@ inline constexpr double kHatchWidth = 1.0;
   return along < 0 ? along + period : along;
 }
 
+/// Whether a unit's ground is hatched: nothing is known of it. Grounds without hatch (outside the
+/// programme, under symbols) are no class either, but have a colour of their own.
+[[nodiscard]] inline bool is_hatched(const UnitPaint& paint, const Theme& theme) {
+  return paint.class_index == kNoClass && paint.fill == theme.no_data_fill;
+}
+
+/// Symbols: filled, with an outline; that of an inferred figure is dashed.
+inline constexpr double kSymbolLineWidth = 1.0;
+inline constexpr double kSymbolDash = 3.0, kSymbolDashGap = 2.2;
+inline constexpr double kLeaderWidth = 0.8, kLeaderHaloWidth = 2.2;
+inline constexpr double kLeaderEnd = 1.8;   // radius of the small circle at the unit
+inline constexpr double kClusterText = 10;  // size of the count in a cluster
+inline constexpr double kContextPoint = 3;  // radius of a point of a context layer, in its widths
+
 /// Width of a border by its rank, dp.
 [[nodiscard]] inline constexpr double border_width(BorderRank rank) {
   switch (rank) {
