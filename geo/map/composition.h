@@ -56,12 +56,14 @@ struct Theme {
 };
 [[nodiscard]] const Theme& theme_of(ThemeName name);
 
-/// Fill of one unit. class_index says which legend entry it belongs to; kNoClass is "no data" and
-/// hatched.
+/// Fill of one unit. class_index says which legend entry it belongs to: kNoClass is "not reported",
+/// kOutsideClass "outside the programme". Painters hatch where `hatched` says so.
 struct UnitPaint {
   Colour fill;
   int class_index = kNoClass;
+  bool hatched = false;
 };
+inline constexpr int kOutsideClass = -2;
 
 /// A circle for one or several projects at one position, or for a cluster of positions that would
 /// overlap at this scale.

@@ -10,12 +10,12 @@ std::vector<UnitPaint> paint_units(const Coverage& coverage, const Classes& clas
                                    const Scene& scene) {
   const auto colours = class_colours(classes, scene);
   const Colour no_data = theme_of(scene.theme).no_data_fill;
-  std::vector<UnitPaint> paint(coverage.zone_of_unit.size(), {no_data, kNoClass});
+  std::vector<UnitPaint> paint(coverage.zone_of_unit.size(), {no_data, kNoClass, true});
   for (std::size_t unit = 0; unit < paint.size(); ++unit) {
     const int zone = coverage.zone_of_unit[unit];
     const int index = zone < 0 ? kNoClass : classes.class_of[static_cast<std::size_t>(zone)];
     if (index != kNoClass)
-      paint[unit] = {colours[static_cast<std::size_t>(index)], index};
+      paint[unit] = {colours[static_cast<std::size_t>(index)], index, false};
   }
   return paint;
 }

@@ -217,12 +217,24 @@ std::vector<std::string> footer_words(const PictureInput& input, const Translato
 }
 
 bool uses_population(Measure measure) {
-  return measure == Measure::ProjectsPer100k || measure == Measure::BudgetPerHead;
+  return measure == Measure::ProjectsPer100k || measure == Measure::BudgetPerHead ||
+         measure == Measure::Population || measure == Measure::PopulationDensity;
 }
 
 bool uses_budget(Measure measure) {
   return measure == Measure::Budget || measure == Measure::BudgetPerHead ||
          measure == Measure::BudgetPerProject || measure == Measure::BudgetPerKm2;
+}
+
+bool is_inferred(const CoverageZone& zone, Measure measure) {
+  const Figures& figures = zone.figures;
+  const bool budget = figures.budget && figures.budget_basis == Basis::Inferred;
+  const bool projects = figures.projects && figures.projects_basis == Basis::Inferred;
+  if (measure == Measure::Population || measure == Measure::PopulationDensity)
+    return false;
+  if (measure == Measure::BudgetPerProject)
+    return budget || projects;
+  return uses_budget(measure) ? budget : projects;
 }
 
 }  // namespace malimap

@@ -30,4 +30,7 @@ namespace malimap {
 [[nodiscard]] bool uses_population(Measure measure);
 [[nodiscard]] bool uses_budget(Measure measure);
 
+/// Whether the zone's figure rests on an inferred one: it is marked with "*" wherever it is shown.
+[[nodiscard]] bool is_inferred(const CoverageZone& zone, Measure measure);
+
 }  // namespace malimap

@@ -1,0 +1,68 @@
+// The kinds of maps: their words, their titles, what they need.
+
+#include <algorithm>
+#include <array>
+
+#include "geo/map/compose.h"
+#include "geo/map/scene.h"
+
+namespace malimap {
+namespace {
+
+struct TypeText {
+  MapType type;
+  std::string_view word;
+  const char* title;  // msgid
+};
+
+constexpr std::array kTypes = {
+    TypeText{MapType::Choropleth, "choropleth", N_("Coloured areas")},
+    TypeText{MapType::Diverging, "diverging", N_("Above and below the mean")},
+    TypeText{MapType::Dominant, "dominant", N_("Dominant category")},
+    TypeText{MapType::Bivariate, "bivariate", N_("Two measures crossed")},
+    TypeText{MapType::Symbols, "symbols", N_("Proportional symbols")},
+    TypeText{MapType::Pies, "pies", N_("Pies")},
+    TypeText{MapType::Bars, "bars", N_("Stacked bars")},
+    TypeText{MapType::Dots, "dots", N_("Dot density")},
+    TypeText{MapType::Places, "places", N_("Project places")},
+};
+
+constexpr std::array kAll = [] {
+  std::array<MapType, kTypes.size()> types{};
+  for (std::size_t i = 0; i < kTypes.size(); ++i)
+    types[i] = kTypes[i].type;
+  return types;
+}();
+
+const TypeText& text_of(MapType type) {
+  return *std::find_if(kTypes.begin(), kTypes.end(),
+                       [&](const TypeText& text) { return text.type == type; });
+}
+
+}  // namespace
+
+std::span<const MapType> all_map_types() {
+  return kAll;
+}
+
+std::string_view word_of(MapType type) {
+  return text_of(type).word;
+}
+
+std::optional<MapType> map_type_of(std::string_view word) {
+  for (const TypeText& text : kTypes)
+    if (text.word == word)
+      return text.type;
+  return std::nullopt;
+}
+
+std::string title_of(MapType type, const Translator& tr) {
+  return tr(text_of(type).title);
+}
+
+bool needs_groups(MapType type) {
+  return type == MapType::Dominant || type == MapType::Pies || type == MapType::Bars ||
+         type == MapType::Dots;
+}
+
+}  // namespace malimap

@@ -1,0 +1,92 @@
+#include "geo/map/picture_maker.h"
+
+#include <deque>
+#include <map>
+#include <tuple>
+
+namespace malimap {
+namespace {
+
+constexpr std::size_t kShapesKept = 8;  // projections and context layers of one's own are rare
+
+}  // namespace
+
+struct PictureMaker::Kept {
+  struct KeptShapes {
+    Level level;
+    std::string projection;
+    std::vector<ContextFile> context;
+    Snapshot<Shapes> shapes;
+  };
+
+  MapData data;
+  Language language;
+  std::map<Level, CoverageCube> cubes;
+  std::deque<KeptShapes> shapes;  // the last made at the end
+
+  Result<Snapshot<Shapes>> shapes_of(Level level, const Scene& scene);
+};
+
+Result<Snapshot<Shapes>> PictureMaker::Kept::shapes_of(Level level, const Scene& scene) {
+  const std::string projection = projection_of(scene.projection, *data.boundaries);
+  for (const KeptShapes& kept : shapes)
+    if (std::tie(kept.level, kept.projection, kept.context) ==
+        std::tie(level, projection, scene.context))
+      return kept.shapes;
+  const ContextLayers none;
+  auto made = make_shapes(*data.boundaries, level, data.context ? *data.context : none, projection);
+  if (!made)
+    return tl::make_unexpected(made.error());
+  if (const Status added = add_context_files(*made, scene.context); !added)
+    return tl::make_unexpected(added.error());
+  if (shapes.size() == kShapesKept)
+    shapes.pop_front();
+  shapes.push_back({level, projection, scene.context, snapshot(std::move(*made))});
+  return shapes.back().shapes;
+}
+
+PictureMaker::PictureMaker(MapData data, Language language)
+    : kept_(std::make_unique<Kept>(Kept{std::move(data), language, {}, {}})) {}
+PictureMaker::~PictureMaker() = default;
+PictureMaker::PictureMaker(PictureMaker&&) noexcept = default;
+PictureMaker& PictureMaker::operator=(PictureMaker&&) noexcept = default;
+
+const MapData& PictureMaker::data() const {
+  return kept_->data;
+}
+
+Language PictureMaker::language() const {
+  return kept_->language;
+}
+
+const CoverageCube& PictureMaker::cube(Level level) {
+  const Boundaries& boundaries = *kept_->data.boundaries;
+  if (!boundaries.layer(level))
+    level = boundaries.finest().level;
+  return kept_->cubes.try_emplace(level, *kept_->data.dataset, boundaries, level).first->second;
+}
+
+Result<ScenePicture> PictureMaker::make(const Scene& scene) {
+  const MapData& data = kept_->data;
+  const AdminLayer* layer = data.boundaries->layer(scene.level);
+  const Level level = layer ? layer->level : data.boundaries->finest().level;
+  auto shapes = kept_->shapes_of(level, scene);
+  if (!shapes)
+    return tl::make_unexpected(shapes.error());
+  ScenePicture made{snapshot(Scene(scene)), *shapes, {}};
+  PictureInput input;
+  input.dataset = data.dataset;
+  input.boundaries = data.boundaries;
+  input.shapes = *shapes;
+  input.coverage = snapshot(cover(cube(level), scene.filter));
+  if (needs_groups(scene.type)) {
+    const Dimension by[] = {scene.by};
+    input.groups = snapshot(cover_groups(cube(level), scene.filter, by));
+  }
+  input.scene = made.scene.get();
+  input.language = kept_->language;
+  made.picture = snapshot(make_picture(input));
+  return made;
+}
+
+}  // namespace malimap
