@@ -3,29 +3,21 @@
 #include <geodesic.h>
 #include <proj.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace malimap {
 namespace {
 
 constexpr double kEquatorialRadius = 6378137.0;
+constexpr double kFarthest = 1e9;  // metres: what lies beyond is no place but a distortion
 constexpr double kFlattening = 1.0 / 298.257223563;
 
-/// A "+proj" string is used as it stands: as a bare operation it needs no database, which saves
-/// start time.
-PJ* make_transformation(PJ_CONTEXT* context, std::string definition) {
-  if (!definition.starts_with("+")) {
-    PJ* target = proj_create(context, definition.c_str());
-    const bool is_plane = target && proj_get_type(target) == PJ_TYPE_PROJECTED_CRS;
-    proj_destroy(target);
-    return is_plane ? proj_create_crs_to_crs(context, "OGC:CRS84", definition.c_str(), nullptr)
-                    : nullptr;
-  }
-  if (const auto type = definition.find("+type=crs"); type != std::string::npos)
-    definition.erase(type, std::string("+type=crs").size());
-  const std::string pipeline =
-      "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step " + definition;
-  return proj_create(context, pipeline.c_str());
+/// As a bare operation a "+proj" string needs no database, which saves start time.
+std::string operation_of(const std::string& definition) {
+  if (definition.starts_with("+proj=pipeline"))
+    return definition;
+  return "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step " + definition;
 }
 
 }  // namespace
@@ -39,10 +31,18 @@ void Projection::FreeTransformation::operator()(PJconsts* transformation) const 
 }
 
 Result<Projection> Projection::create(const std::string& definition) {
+  std::string resolved = definition;
+  if (!definition.starts_with("+")) {
+    const auto plane = resolve_plane(definition);
+    if (!plane)
+      return tl::make_unexpected(plane.error());
+    resolved = plane->definition;
+  }
   Projection projection;
   projection.context_.reset(proj_context_create());
   proj_log_level(projection.context_.get(), PJ_LOG_NONE);
-  projection.transformation_.reset(make_transformation(projection.context_.get(), definition));
+  projection.transformation_.reset(
+      proj_create(projection.context_.get(), operation_of(resolved).c_str()));
   PJ* made = projection.transformation_.get();
   if (!made || proj_degree_output(made, PJ_FWD) || proj_angular_output(made, PJ_FWD))
     return failure(
@@ -55,7 +55,7 @@ std::optional<PlanePoint> Projection::forward(LonLat position) const {
     return std::nullopt;
   const PJ_COORD out =
       proj_trans(transformation_.get(), PJ_FWD, proj_coord(position.lon, position.lat, 0, 0));
-  if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y))
+  if (!(std::abs(out.xy.x) < kFarthest) || !(std::abs(out.xy.y) < kFarthest))
     return std::nullopt;
   return PlanePoint{out.xy.x, out.xy.y};
 }
@@ -66,6 +66,19 @@ std::optional<LonLat> Projection::inverse(PlanePoint point) const {
   if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y))
     return std::nullopt;
   return LonLat{out.xy.x, out.xy.y};
+}
+
+double north_angle(const std::string& projection, PlanePoint at) {
+  constexpr double kStep = 0.01;  // degrees, about a kilometre
+  const auto plane = Projection::create(projection);
+  const auto position = plane ? plane->inverse(at) : std::nullopt;
+  if (!position)
+    return 0;
+  const double south = std::max(position->lat - kStep, -90.0);
+  const double north = std::min(position->lat + kStep, 90.0);
+  const auto below = plane->forward({position->lon, south});
+  const auto above = plane->forward({position->lon, north});
+  return below && above ? std::atan2(above->x - below->x, above->y - below->y) : 0;
 }
 
 double geodesic_distance(LonLat a, LonLat b) {

@@ -14,10 +14,24 @@ struct PJconsts;
 
 namespace malimap {
 
+/// A plane to draw on.
+struct PlaneDefinition {
+  std::string definition;  // needs no database: cheap to make a Projection from
+  std::string name;        // PROJ's own: "WGS 84 / UTM zone 30N"; of a "+proj" string that string
+};
+
+/// What a code ("EPSG:32630") or a "+proj=..." string means, always in metres, x to the east and y
+/// to the north: axes in another order are put right, other units converted. Errors: PROJ does not
+/// know it, it is no plane (longitude and latitude, for example), its axes run west or south, or it
+/// is a string with steps, grids or files of its own, which a scene's file must not bring.
+[[nodiscard]] Result<PlaneDefinition> resolve_plane(const std::string& wanted);
+
+/// The zone of UTM (WGS 84) of a position: "EPSG:32630", in the south "EPSG:32730".
+[[nodiscard]] std::string utm_zone_of(LonLat position);
+
 class Projection {
  public:
-  /// From "+proj=..." or a code like "EPSG:32630". Errors: PROJ does not know it, or it is no plane
-  /// in metres.
+  /// From a PlaneDefinition's definition or anything that resolve_plane() takes.
   [[nodiscard]] static Result<Projection> create(const std::string& definition);
 
   /// Nothing for a position that has no place on the plane.
@@ -34,6 +48,10 @@ class Projection {
   std::unique_ptr<pj_ctx, FreeContext> context_;  // before what lives in it
   std::unique_ptr<PJconsts, FreeTransformation> transformation_;
 };
+
+/// Where north is at a point of the plane: radians clockwise from the plane's y axis; 0 where the
+/// point has no place on the globe. What a north arrow turns by.
+[[nodiscard]] double north_angle(const std::string& projection, PlanePoint at);
 
 /// Metres along the shortest line over the WGS 84 ellipsoid (Karney 2013, "Algorithms for
 /// geodesics").
