@@ -21,6 +21,11 @@ struct UiText {
   bool search_edited = false;  // the field is ahead of the filter
   bool all_sectors = false;    // the long list is unfolded
   bool all_projects = false;
+  bool map_page = false;             // of the left panel; else its page of data
+  std::string title;                 // of the map, while it is typed
+  bool title_edited = false;         // the field is ahead of the scene
+  std::string breaks, middle, epsg;  // while they are typed
+  bool breaks_edited = false, middle_edited = false, epsg_edited = false;
   ReportLines report;        // of the problems at hand, with what is unfolded
   bool choice_open = false;  // a menu of choices stands open in this frame
 };

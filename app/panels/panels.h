@@ -10,7 +10,8 @@ using Actions = std::vector<Action>;
 namespace top_bar {
 void draw(const PanelContext& ctx, Actions& actions);
 }
-namespace filter_panel {
+/// What is looked at and how: filters, and the map's style.
+namespace left_panel {
 void draw(const PanelContext& ctx, Actions& actions);
 }
 namespace unit_panel {

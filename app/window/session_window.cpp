@@ -16,7 +16,7 @@ constexpr double kChipsStrip = 36;      // dp: the chips' height with the gap be
 constexpr double kScaleBar = 120;       // dp: room that is kept for it
 constexpr double kProgressPause = 0.1;  // seconds between looks at a running job
 
-const char* const kPanelNames[] = {"filters", "details", "top"};
+const char* const kPanelNames[] = {"filters", "map-page", "details", "top"};
 
 // How many points of a grid over the box lie in the country.
 int units_under(const Composition& composition, const PixelBox& box) {
@@ -258,7 +258,7 @@ void SessionWindow::draw_panels() {
   actions_.clear();
   requests_ = {};
   text_.choice_open = false;
-  filter_panel::draw(ctx, actions_);
+  left_panel::draw(ctx, actions_);
   unit_panel::draw(ctx, actions_);
   problems_panel::draw(ctx, actions_);
   status_bar::draw(ctx, actions_, requests_);
