@@ -2,160 +2,166 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "geo/coverage/class_cuts.h"
 
 namespace malimap {
 namespace {
 
-/// Distinct values in order, each with how often it occurs.
-struct Sorted {
-  std::vector<double> value;
-  std::vector<double> weight;
-};
-
-Sorted distinct(std::span<const std::optional<double>> values) {
-  std::vector<double> all;
-  for (const auto& value : values)
-    if (value && std::isfinite(*value))
-      all.push_back(*value == 0 ? 0.0 : *value);  // -0 is 0
-  std::sort(all.begin(), all.end());
-  Sorted sorted;
-  for (double value : all) {
-    if (sorted.value.empty() || sorted.value.back() != value) {
-      sorted.value.push_back(value);
-      sorted.weight.push_back(0);
-    }
-    sorted.weight.back() += 1;
-  }
-  return sorted;
+/// Breaks between the values that a cut parts, round enough to be read aloud.
+void add_breaks(std::vector<double>& breaks, const SortedValues& sorted, const Cuts& cuts) {
+  for (std::size_t cut : cuts)
+    breaks.push_back(roundest_between(sorted.value[cut - 1], sorted.value[cut]));
 }
 
-/// Squared deviation from the mean of any run of the sorted values, from running sums.
-class Deviation {
- public:
-  explicit Deviation(const Sorted& sorted) : sums_(sorted.value.size() + 1) {
-    // Values are taken relative to the middle one and to their span, or large amounts would lose
-    // their digits when squared.
-    const double middle = sorted.value[sorted.value.size() / 2];
-    const double span = std::max(sorted.value.back() - sorted.value.front(), 1e-300);
-    for (std::size_t i = 0; i < sorted.value.size(); ++i) {
-      const long double x = (static_cast<long double>(sorted.value[i]) - middle) / span;
-      const long double w = sorted.weight[i];
-      sums_[i + 1] = {sums_[i].w + w, sums_[i].x + w * x, sums_[i].xx + w * x * x};
-    }
-  }
-  /// Of the values [first, last).
-  [[nodiscard]] long double operator()(std::size_t first, std::size_t last) const {
-    const Sums &a = sums_[first], &b = sums_[last];
-    const long double x = b.x - a.x;
-    return std::max(b.xx - a.xx - x * x / (b.w - a.w), 0.0L);
-  }
-
- private:
-  struct Sums {
-    long double w = 0, x = 0, xx = 0;
-  };
-  std::vector<Sums> sums_;
-};
-
-/// best[n]: least deviation of the first n values in so many classes; cut[n]: where the last class
-/// begins.
-struct Row {
-  std::vector<long double> best;
-  std::vector<std::size_t> cut;
-};
-
-/// One class more than `previous`. The best cut never moves back as n grows, so each half of the
-/// range searches its part only (divide and conquer, O(n log n) a class).
-void extend(const Deviation& deviation, const Row& previous, Row& row, std::size_t low,
-            std::size_t high, std::size_t first_cut, std::size_t last_cut) {
-  if (low > high)
-    return;
-  const std::size_t n = low + (high - low) / 2;
-  row.best[n] = std::numeric_limits<long double>::infinity();
-  for (std::size_t cut = first_cut; cut <= std::min(last_cut, n - 1); ++cut) {
-    const long double sum = previous.best[cut] + deviation(cut, n);
-    if (sum < row.best[n]) {
-      row.best[n] = sum;
-      row.cut[n] = cut;
-    }
-  }
-  if (n > low)
-    extend(deviation, previous, row, low, n - 1, first_cut, row.cut[n]);
-  extend(deviation, previous, row, n + 1, high, row.cut[n], last_cut);
+Cuts cuts_of(const SortedValues& sorted, ClassMethod method, std::size_t count, bool mirrored) {
+  if (method == ClassMethod::Quantile)
+    return quantile_cuts(sorted, count);
+  if (method == ClassMethod::HeadTail)
+    return head_tail_cuts(sorted, count, mirrored);
+  return natural_cuts(sorted, count);
 }
 
-/// Where the classes begin, as indices into the distinct values.
-std::vector<std::size_t> best_cuts(const Sorted& sorted, std::size_t classes) {
-  const std::size_t n = sorted.value.size();
-  const Deviation deviation(sorted);
-  std::vector<Row> rows(classes,
-                        {std::vector<long double>(n + 1), std::vector<std::size_t>(n + 1)});
-  for (std::size_t i = 1; i <= n; ++i)
-    rows[0].best[i] = deviation(0, i);
-  for (std::size_t k = 1; k < classes; ++k)
-    extend(deviation, rows[k - 1], rows[k], k + 1, n, k, n - 1);
-
-  std::vector<std::size_t> begins(classes);
-  std::size_t end = n;
-  for (std::size_t k = classes; k-- > 0;)
-    end = begins[k] = rows[k].cut[end];
-  return begins;
+/// Whether a method's breaks are its definition, and not only where it cuts the values.
+bool is_ruled(ClassMethod method) {
+  return method == ClassMethod::EqualInterval || method == ClassMethod::Pretty ||
+         method == ClassMethod::StandardDeviation;
 }
 
-/// The roundest number in (below, at_most]: a multiple of the largest possible step of 1, 5, 2
-/// times a power of ten, the one nearest to the middle.
-double roundest_between(double below, double at_most) {
-  if (below < 0 && at_most >= 0)
-    return 0;
-  const double middle = below + (at_most - below) / 2;
-  const double largest = std::max(std::abs(below), std::abs(at_most));
-  const int top = static_cast<int>(std::floor(std::log10(largest))) + 1;
-  for (int power = top; power > top - 17; --power) {
-    for (const double digit : {10.0, 5.0, 2.0}) {
-      // Whole numbers times or divided by a power of ten: the division rounds once, 3 / 10 is 0.3.
-      const double scale = std::pow(10.0, std::abs(power - 1));
-      const auto number = [&](double n) {
-        return power >= 1 ? n * digit * scale : n * digit / scale;
-      };
-      const double nearest =
-          std::round(power >= 1 ? middle / scale / digit : middle * scale / digit);
-      for (const double n : {nearest, nearest - 1, nearest + 1})
-        if (number(n) > below && number(n) <= at_most)
-          return number(n);
-    }
+std::vector<double> inner_breaks(const SortedValues& sorted, ClassMethod method,
+                                 std::size_t count) {
+  const double low = sorted.value.front(), high = sorted.value.back();
+  std::vector<double> breaks;
+  if (method == ClassMethod::EqualInterval)
+    breaks = equal_breaks(low, high, count);
+  else if (method == ClassMethod::Pretty)
+    breaks = pretty_breaks(low, high, count);
+  else if (method == ClassMethod::StandardDeviation)
+    breaks = deviation_breaks(sorted, count);
+  else
+    add_breaks(breaks, sorted, cuts_of(sorted, method, count, false));
+  return breaks;
+}
+
+/// Typed or dragged breaks come in any order.
+std::vector<double> tidy(std::vector<double> breaks) {
+  std::erase_if(breaks, [](double b) { return !std::isfinite(b); });
+  std::sort(breaks.begin(), breaks.end());
+  breaks.erase(std::unique(breaks.begin(), breaks.end()), breaks.end());
+  return breaks;
+}
+
+/// Puts each value into its class; equal values lie in the same one.
+Classes assign(std::span<const std::optional<double>> values, std::vector<double> inner, double low,
+               double high) {
+  Classes classes;
+  if (!inner.empty()) {
+    low = std::min(low, inner.front());
+    high = std::max(high, inner.back());
   }
-  return at_most;
+  classes.members.assign(inner.size() + 1, 0);
+  for (const auto& value : values) {
+    if (!value || !std::isfinite(*value)) {
+      classes.class_of.push_back(kNoClass);
+      continue;
+    }
+    const auto above = std::upper_bound(inner.begin(), inner.end(), *value);
+    classes.class_of.push_back(static_cast<int>(above - inner.begin()));
+    ++classes.members[static_cast<std::size_t>(above - inner.begin())];
+  }
+  inner.insert(inner.begin(), low);
+  inner.push_back(high);
+  classes.breaks = std::move(inner);
+  return classes;
+}
+
+Classes no_classes(std::size_t values) {
+  Classes classes;
+  classes.class_of.assign(values, kNoClass);
+  return classes;
+}
+
+std::size_t wanted_count(int count) {
+  return static_cast<std::size_t>(std::clamp(count, 1, kMostClasses));
+}
+
+/// Inner breaks of both sides and the middle among them where it parts values.
+std::vector<double> inner_around(const SortedValues& sorted, double middle, ClassMethod method,
+                                 std::size_t half) {
+  const auto first_above = static_cast<std::size_t>(
+      std::lower_bound(sorted.value.begin(), sorted.value.end(), middle) - sorted.value.begin());
+  std::vector<double> inner;
+  if (is_ruled(method)) {
+    inner = breaks_around(sorted, middle, method, half);
+  } else {
+    const SortedValues below = part_of(sorted, 0, first_above);
+    const SortedValues above = part_of(sorted, first_above, sorted.size());
+    add_breaks(inner, below, cuts_of(below, method, half, true));
+    add_breaks(inner, above, cuts_of(above, method, half, false));
+  }
+  if (first_above > 0 && first_above < sorted.size())
+    inner.push_back(middle);
+  return tidy(std::move(inner));
 }
 
 }  // namespace
 
-Classes natural_breaks(std::span<const std::optional<double>> values, int wanted) {
-  Classes classes;
-  classes.class_of.assign(values.size(), kNoClass);
-  const Sorted sorted = distinct(values);
+Classes classify(std::span<const std::optional<double>> values, const Classing& classing) {
+  const SortedValues sorted = sorted_values(values);
   if (sorted.value.empty())
-    return classes;
+    return no_classes(values.size());
+  const std::size_t count = std::min(wanted_count(classing.count), sorted.size());
+  auto inner =
+      classing.fixed() ? tidy(classing.breaks) : inner_breaks(sorted, classing.method, count);
+  return assign(values, std::move(inner), sorted.value.front(), sorted.value.back());
+}
 
-  const auto count = std::min<std::size_t>(static_cast<std::size_t>(std::clamp(wanted, 1, 9)),
-                                           sorted.value.size());
-  const std::vector<std::size_t> begins = best_cuts(sorted, count);
-  classes.breaks.push_back(sorted.value.front());
-  for (std::size_t k = 1; k < count; ++k)
-    classes.breaks.push_back(
-        roundest_between(sorted.value[begins[k] - 1], sorted.value[begins[k]]));
-  classes.breaks.push_back(sorted.value.back());
+Classes natural_breaks(std::span<const std::optional<double>> values, int wanted) {
+  return classify(values, {.method = ClassMethod::Natural, .count = wanted, .breaks = {}});
+}
 
-  classes.members.assign(count, 0);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!values[i] || !std::isfinite(*values[i]))
-      continue;
-    const auto inner_end = classes.breaks.end() - 1;
-    const auto above = std::upper_bound(classes.breaks.begin() + 1, inner_end, *values[i]);
-    classes.class_of[i] = static_cast<int>(above - classes.breaks.begin()) - 1;
-    ++classes.members[static_cast<std::size_t>(classes.class_of[i])];
+DivergingClasses classify_around(std::span<const std::optional<double>> values, double middle,
+                                 const Classing& classing) {
+  DivergingClasses diverging;
+  const SortedValues sorted = sorted_values(values);
+  if (sorted.value.empty() || !std::isfinite(middle)) {
+    diverging.classes = classify(values, classing);
+    return diverging;
   }
-  return classes;
+  const std::size_t half = std::max<std::size_t>(1, wanted_count(classing.count) / 2);
+  std::vector<double> inner;
+  if (classing.fixed()) {
+    inner = classing.breaks;
+    inner.push_back(middle);
+    inner = tidy(std::move(inner));
+  } else {
+    inner = inner_around(sorted, middle, classing.method, half);
+  }
+  const double low = std::min(sorted.value.front(), middle);
+  const double high = std::max(sorted.value.back(), middle);
+  const auto upto = std::upper_bound(inner.begin(), inner.end(), middle);
+  diverging.below = static_cast<int>(upto - inner.begin());
+  if (sorted.value.back() < middle && !std::binary_search(inner.begin(), inner.end(), middle))
+    diverging.below = static_cast<int>(inner.size()) + 1;
+  diverging.classes = assign(values, std::move(inner), low, high);
+  return diverging;
+}
+
+Histogram histogram_of(std::span<const std::optional<double>> values, int bins) {
+  Histogram histogram;
+  const SortedValues sorted = sorted_values(values);
+  if (sorted.value.empty() || bins < 1)
+    return histogram;
+  histogram.low = sorted.value.front();
+  histogram.high = sorted.value.back();
+  histogram.bins.assign(static_cast<std::size_t>(bins), 0);
+  const long double span = static_cast<long double>(histogram.high) - histogram.low;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const long double part = span > 0 ? (sorted.value[i] - histogram.low) / span : 0.5L;
+    const int bin = std::min(static_cast<int>(part * bins), bins - 1);
+    histogram.bins[static_cast<std::size_t>(bin)] += static_cast<int>(sorted.weight[i]);
+  }
+  return histogram;
 }
 
 }  // namespace malimap

@@ -1,6 +1,5 @@
 #include "geo/coverage/classes.h"
 
-#include <chrono>
 #include <random>
 
 #include "tests/support/catch.h"
