@@ -8,6 +8,8 @@
 #include "geo/boundaries/address.h"
 #include "geo/boundaries/nest.h"
 #include "geo/boundaries/sources.h"
+#include "geo/map/scene_json.h"
+#include "geo/projects/workspace.h"
 
 namespace malimap {
 namespace {
@@ -23,9 +25,12 @@ bool is_table(const std::string& path) {
                      [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+/// What lists do to those that are open.
+enum class Lists : std::uint8_t { Replace, Add };
+
 struct Files {
   std::vector<Boundaries> boundaries;
-  std::vector<std::string> lists;
+  std::vector<std::string> boundary_paths, lists;
   Problems problems;
 };
 
@@ -39,6 +44,7 @@ Result<Files> sort_files(const std::vector<std::string>& paths, Progress& progre
       auto boundaries = read_boundaries_from(path, {}, problems, &progress);
       if (boundaries) {
         files.boundaries.push_back(std::move(*boundaries));
+        files.boundary_paths.push_back(path);
         files.problems.append(problems);
         continue;
       }
@@ -51,14 +57,22 @@ Result<Files> sort_files(const std::vector<std::string>& paths, Progress& progre
 }
 
 // Boundaries of another level of the same land join those that the user has; others replace them.
-Result<Boundaries> join(std::vector<Boundaries> dropped, const Snapshot<Boundaries>& current,
-                        Problems& problems) {
+Status join(Files& files, Sources& sources) {
+  const auto& current = sources.boundaries;
   const bool joins = current && current->source != kEmbeddedSource &&
-                     std::all_of(dropped.begin(), dropped.end(),
+                     std::all_of(files.boundaries.begin(), files.boundaries.end(),
                                  [&](const Boundaries& part) { return can_nest(*current, part); });
   if (joins)
-    dropped.push_back(*current);
-  return nest(std::move(dropped), embedded_boundaries(), problems);
+    files.boundaries.push_back(*current);
+  else
+    sources.boundary_paths.clear();
+  auto joined = nest(std::move(files.boundaries), embedded_boundaries(), files.problems);
+  if (!joined)
+    return tl::make_unexpected(joined.error());
+  sources.boundary_paths.insert(sources.boundary_paths.end(), files.boundary_paths.begin(),
+                                files.boundary_paths.end());
+  sources.boundaries = snapshot(std::move(*joined));
+  return {};
 }
 
 // What was said of other files than the lists, which are read again.
@@ -81,44 +95,103 @@ Error why_not(const std::string& path, Error as_list) {
   return again ? as_list : again.error();
 }
 
-}  // namespace
-
-Result<Sources> open_files(const std::vector<std::string>& paths, const Sources& current,
-                           Progress& progress) {
+Result<Sources> open_sources(const std::vector<std::string>& paths, const Sources& current,
+                             Lists lists, Progress& progress) {
   auto sorted = sort_files(paths, progress);
   if (!sorted)
     return tl::make_unexpected(sorted.error());
   Files& files = *sorted;
   Sources sources = current;
   if (!files.boundaries.empty()) {
-    auto joined = join(std::move(files.boundaries), current.boundaries, files.problems);
-    if (!joined)
-      return tl::make_unexpected(joined.error());
-    sources.boundaries = snapshot(std::move(*joined));
+    if (Status status = join(files, sources); !status)
+      return tl::make_unexpected(status.error());
   } else if (current.problems) {
     Problems kept = said_of_others(current);
     kept.append(files.problems);
     files.problems = std::move(kept);
   }
-  if (!files.lists.empty())
-    sources.project_paths = files.lists;
+  if (!files.lists.empty() && lists == Lists::Replace)
+    sources.project_paths.clear();
+  sources.project_paths.insert(sources.project_paths.end(), files.lists.begin(), files.lists.end());
   if (sources.project_paths.empty()) {
     sources.dataset = snapshot(embedded_dataset(*sources.boundaries));
   } else {
-    std::vector<Dataset> lists;
+    std::vector<Dataset> read;
     for (const std::string& path : sources.project_paths) {
       auto list = read_projects(path, *sources.boundaries,
                                 sources.reading ? *sources.reading : ReadOptions{}, files.problems,
                                 &progress);
       if (!list)
         return tl::make_unexpected(why_not(path, list.error()));
-      lists.push_back(std::move(*list));
+      read.push_back(std::move(*list));
     }
     sources.dataset =
-        snapshot(lists.size() == 1 ? std::move(lists.front()) : concatenate(std::move(lists)));
+        snapshot(read.size() == 1 ? std::move(read.front()) : concatenate(std::move(read)));
   }
   sources.problems = snapshot(std::move(files.problems));
   return sources;
+}
+
+/// Everything that a workspace holds, read.
+Result<Opened> open_workspace(const std::string& path, const std::vector<std::string>& beside,
+                              Language language, Progress& progress) {
+  Problems problems;
+  auto workspace = read_workspace(path, problems);
+  if (!workspace)
+    return tl::make_unexpected(workspace.error());
+  if (Status status = files_are_there(*workspace, path); !status)
+    return tl::make_unexpected(status.error());
+  auto scenes = scenes_of(*workspace, path, problems);
+  if (!scenes)
+    return tl::make_unexpected(scenes.error());
+  ReadOptions reading;
+  reading.language = language;
+  if (Status status = load_files(*workspace, reading, problems); !status)
+    return tl::make_unexpected(status.error());
+  apply(*workspace, reading, {});
+  reading.remembered = workspace->mappings;
+
+  Opened opened;
+  Sources& sources = opened.sources;
+  auto boundaries = read_nested(workspace->boundaries, {}, problems, &progress);
+  if (!boundaries)
+    return tl::make_unexpected(boundaries.error());
+  sources.boundaries = snapshot(std::move(*boundaries));
+  sources.boundary_paths = workspace->boundaries;
+  sources.reading = snapshot(std::move(reading));
+  sources.problems = snapshot(std::move(problems));
+  for (const WorkspaceSource& source : workspace->sources)
+    sources.project_paths.push_back(source.path);
+  auto read = open_sources(beside, sources, Lists::Add, progress);
+  if (!read)
+    return tl::make_unexpected(read.error());
+  sources = std::move(*read);
+  opened.workspace = WorkspaceState{path, std::move(scenes->scenes), -1, false};
+  if (scenes->view)
+    opened.view = std::move(scenes->view->scene);
+  if (workspace->language == "fr" || workspace->language == "en")
+    opened.language = workspace->language == "fr" ? Language::French : Language::English;
+  return opened;
+}
+
+}  // namespace
+
+Result<Opened> open_files(const std::vector<std::string>& paths, const Sources& current,
+                          Progress& progress) {
+  std::vector<std::string> workspaces, others;
+  for (const std::string& path : paths)
+    (is_workspace(path) ? workspaces : others).push_back(path);
+  if (workspaces.size() > 1)
+    return failure({N_("only one workspace can be open"), {}}, {workspaces[1], {}, {}, {}});
+  if (workspaces.size() == 1)
+    return open_workspace(workspaces.front(), others,
+                          current.reading ? current.reading->language : Language::French, progress);
+  auto sources = open_sources(others, current, Lists::Replace, progress);
+  if (!sources)
+    return tl::make_unexpected(sources.error());
+  Opened opened;
+  opened.sources = std::move(*sources);
+  return opened;
 }
 
 }  // namespace malimap

@@ -1,6 +1,8 @@
 #pragma once
-// Opens files that the user dropped: boundaries or project lists, recognised by what is in them.
+// Opens files that the user dropped: boundaries, project lists or a workspace, recognised by what
+// is in them.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +12,21 @@
 
 namespace malimap {
 
+/// What files gave. With a workspace among them its scenes and last view as well.
+struct Opened {
+  Sources sources;
+  std::optional<WorkspaceState> workspace;
+  std::optional<Scene> view;
+  std::optional<Language> language;
+};
+
 /// The sources with these files in place of what they replace: lists replace the lists; boundaries
 /// of levels that the present ones do not draw join them (nest()), others replace them all, and the
-/// lists are matched again. Reading only, so it can run as a job. Errors: the first file that is
-/// neither; two boundary files of one level.
-[[nodiscard]] Result<Sources> open_files(const std::vector<std::string>& paths,
-                                         const Sources& current, Progress& progress);
+/// lists are matched again. A workspace replaces everything; lists and boundaries beside it are
+/// added to its own. Reading only, so it can run as a job. Errors: the first file that is neither;
+/// two boundary files of one level; two workspaces; a file that the workspace names and that is
+/// not there.
+[[nodiscard]] Result<Opened> open_files(const std::vector<std::string>& paths,
+                                        const Sources& current, Progress& progress);
 
 }  // namespace malimap

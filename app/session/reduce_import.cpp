@@ -56,6 +56,12 @@ void accept_columns(State& state) {
   ReadOptions reading = reading_of(state);
   for (const auto& [role, headers] : dialog.mapping)
     reading.mapping.erase(role);  // of the command line, for all lists
+  if (const auto own = reading.lists.find(dialog.path); own != reading.lists.end()) {
+    for (const auto& [role, headers] : dialog.mapping)
+      own->second.mapping.erase(role);
+    if (!dialog.sheet.empty())
+      own->second.sheet = dialog.sheet;
+  }
   if (!dialog.mapping.empty())
     reading.remembered[dialog.preview->signature] = mapping_to_keep(state);
   if (!dialog.sheet.empty())

@@ -25,6 +25,7 @@ struct Sources {
   // Where the dataset was read from, so that it can be matched to other boundaries; empty: the
   // embedded data.
   std::vector<std::string> project_paths = {};
+  std::vector<std::string> boundary_paths = {};     // as project_paths
   bool operator==(const Sources&) const = default;  // by identity
 };
 

@@ -39,6 +39,7 @@ Result<ListPreview> preview_of(const ColumnsDialog& dialog, const Sources& sourc
                                Language language) {
   ReadOptions options = sources.reading ? *sources.reading : ReadOptions{};
   options.sheet = dialog.sheet;
+  options = for_list(options, dialog.path);
   for (const auto& [role, headers] : dialog.mapping)
     options.mapping[role] = headers;
   Workspace memory;
@@ -109,15 +110,15 @@ void Readings::read(const std::vector<std::string>& paths) {
       [paths, current = state.sources](Progress& progress) {
         return open_files(paths, current, progress);
       },
-      [this, paths, name](Result<Sources> sources) { arrived(paths, name, std::move(sources)); });
+      [this, paths, name](Result<Opened> opened) { arrived(paths, name, std::move(opened)); });
 }
 
 void Readings::arrived(const std::vector<std::string>& paths, const std::string& name,
-                       Result<Sources> sources) {
+                       Result<Opened> opened) {
   const State& state = session_.state();
   const Translator tr(state.language);
-  if (!sources) {
-    const Error error = sources.error();
+  if (!opened) {
+    const Error error = opened.error();
     session_.apply(action::ShowMessage{sentence(error, tr)});
     if (error.what.msgid == kNoColumns && !paths.empty()) {
       const bool known = std::find(paths.begin(), paths.end(), error.where.file) != paths.end();
@@ -126,13 +127,21 @@ void Readings::arrived(const std::vector<std::string>& paths, const std::string&
     }
     return;
   }
+  if (opened->workspace) {
+    workspace_ = opened->workspace->path;  // answers go there from now on
+    session_.apply(action::OpenWorkspace{std::move(opened->sources), std::move(*opened->workspace),
+                                         std::move(opened->view), opened->language});
+    session_.apply(
+        action::ShowMessage{trf(Translator(session_.state().language), N_("{0} was read."), name)});
+    return;
+  }
+  Sources& sources = opened->sources;
   // What was said meanwhile holds: how rows are counted can change while a list is read.
   const Snapshot<ReadOptions> reading = state.sources.reading;
-  const bool one_by_one =
-      reading ? reading->rows_are_projects : sources->dataset->rows_are_projects;
-  sources->reading = reading;
-  const bool dropped = brought_lists(*sources, paths);
-  session_.apply(action::SetSources{std::move(*sources)});
+  const bool one_by_one = reading ? reading->rows_are_projects : sources.dataset->rows_are_projects;
+  sources.reading = reading;
+  const bool dropped = brought_lists(sources, paths);
+  session_.apply(action::SetSources{std::move(sources)});
   session_.apply(action::CountRows{one_by_one});
   session_.apply(action::ShowMessage{trf(tr, "{0} was read.", name)});
   if (dropped && nothing_placed(session_.state().sources.dataset->counts))

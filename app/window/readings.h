@@ -11,6 +11,7 @@
 
 #include "app/session/action.h"
 #include "app/session/jobs.h"
+#include "app/session/open.h"
 
 namespace malimap {
 
@@ -44,7 +45,7 @@ class Readings {
  private:
   void read(const std::vector<std::string>& paths);
   void arrived(const std::vector<std::string>& paths, const std::string& name,
-               Result<Sources> sources);
+               Result<Opened> opened);
   void preview();
   void write(std::function<Status()> work);
 

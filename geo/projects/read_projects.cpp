@@ -61,8 +61,21 @@ RowsRead read_all(const ListContext& context, Progress* progress) {
 
 }  // namespace
 
+ReadOptions for_list(const ReadOptions& options, const std::string& path) {
+  ReadOptions own = options;
+  if (const auto said = options.lists.find(path); said != options.lists.end()) {
+    if (own.sheet.empty())
+      own.sheet = said->second.sheet;
+    for (const auto& [role, headers] : said->second.mapping)
+      own.mapping.try_emplace(role, headers);
+  }
+  return own;
+}
+
 Result<Dataset> read_projects(const std::string& path, const Boundaries& boundaries,
-                              const ReadOptions& options, Problems& problems, Progress* progress) {
+                              const ReadOptions& all_lists, Problems& problems,
+                              Progress* progress) {
+  const ReadOptions options = for_list(all_lists, path);
   if (!is_database(path) && iati::is_iati(path))
     return iati::read_iati(path, boundaries, options, problems, progress);
   auto table = read_table(path, options.sheet, problems, progress);

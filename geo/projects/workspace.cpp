@@ -182,6 +182,10 @@ void apply(const Workspace& workspace, ReadOptions& options, const std::string& 
     options.default_currency = workspace.default_currency;
   if (options.crosswalk.empty())
     options.crosswalk = workspace.crosswalk;
+  options.rows_are_projects |= workspace.rows_are_projects;
+  for (const auto& source : workspace.sources)
+    if (!source.sheet.empty() || !source.mapping.empty())
+      options.lists.try_emplace(source.path, ListChoice{source.sheet, source.mapping});
 }
 
 Status load_files(const Workspace& workspace, ReadOptions& options, Problems& problems) {
@@ -190,6 +194,7 @@ Status load_files(const Workspace& workspace, ReadOptions& options, Problems& pr
     if (!rates)
       return tl::make_unexpected(rates.error());
     options.rates = std::move(*rates);
+    options.rates_file = workspace.rates_file;
     for (const auto& rate : workspace.rates)
       options.rates.set(rate.currency, rate.dollars, rate.from);
   }
@@ -198,6 +203,21 @@ Status load_files(const Workspace& workspace, ReadOptions& options, Problems& pr
     if (!gazetteer)
       return tl::make_unexpected(gazetteer.error());
     options.gazetteer = snapshot(std::move(*gazetteer));
+    options.gazetteer_file = workspace.gazetteer;
+  }
+  return {};
+}
+
+Status files_are_there(const Workspace& workspace, const std::string& path) {
+  std::vector<std::string> files = workspace.boundaries;
+  for (const auto& source : workspace.sources)
+    files.push_back(source.path);
+  for (const auto& file : files) {
+    const bool elsewhere = file.starts_with("PG:") || file.find("://") != std::string::npos;
+    std::error_code ignored;
+    if (!elsewhere && !fs::exists(file, ignored))
+      return failure({N_("there is no such file, which the workspace {0} names"), {path}},
+                     {file, {}, {}, {}});
   }
   return {};
 }

@@ -47,6 +47,7 @@ struct Workspace {
   std::vector<WorkspaceRate> rates;
   std::string rates_file, gazetteer, crosswalk;  // absolute paths; empty: none
   std::string default_currency;
+  bool rows_are_projects = false;  // rows with the same id count one by one
   std::string other;  // fields that this version does not know, as JSON; kept on saving
 };
 
@@ -82,14 +83,23 @@ struct Workspace {
 [[nodiscard]] Status remember_aliases(const std::string& file, std::span<const Alias> aliases);
 
 /// Puts what the workspace knows under what the options already say: the mapping for the headers,
-/// role by role (signature "": none), answers, currency, crosswalk, and rates where the options
-/// have none.
+/// role by role (signature "": none), what holds for one list alone, answers, currency, crosswalk,
+/// how rows count, and rates where the options have none.
 void apply(const Workspace& workspace, ReadOptions& options, const std::string& signature);
 
 /// Reads the files of rates and of places that the workspace names into the options, where they
 /// have none. Errors: as read_rates and read_gazetteer.
 [[nodiscard]] Status load_files(const Workspace& workspace, ReadOptions& options,
                                 Problems& problems);
+
+/// Whether the lists and boundaries that the workspace of this path names are there. Errors: the
+/// first that is not. Databases and addresses are not looked up.
+[[nodiscard]] Status files_are_there(const Workspace& workspace, const std::string& path);
+
+/// How paths stand in the file: relative to its folder ("": as they are). Addresses and databases
+/// stay what they are, without their password.
+[[nodiscard]] std::string relative_path(const std::string& folder, const std::string& path);
+[[nodiscard]] std::string absolute_path(const std::string& folder, const std::string& path);
 
 /// "PG:dbname=x password=y", "postgresql://user:secret@host/x": the same without the password.
 [[nodiscard]] std::string without_password(std::string_view source);

@@ -15,26 +15,13 @@ using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
 constexpr int kVersion = 1;
-constexpr std::array<std::string_view, 9> kFields{"malimap",   "sources",   "mappings",
-                                                  "aliases",   "rates",     "rates_file",
-                                                  "gazetteer", "crosswalk", "default_currency"};
+constexpr std::array<std::string_view, 14> kFields{
+    "malimap", "sources", "boundaries", "scenes",    "view",      "language",         "mappings",
+    "aliases", "rates",   "rates_file", "gazetteer", "crosswalk", "default_currency", "count"};
 constexpr std::array<std::string_view, 3> kSourceFields{"path", "sheet", "mapping"};
 
 bool is_local(std::string_view path) {
   return !path.empty() && !path.starts_with("PG:") && path.find("://") == std::string_view::npos;
-}
-
-std::string relative_to(const std::string& folder, const std::string& path) {
-  if (!is_local(path))
-    return without_password(path);
-  const fs::path relative = fs::path(path).lexically_proximate(folder);
-  return relative.empty() ? path : relative.generic_string();
-}
-
-std::string absolute_from(const fs::path& folder, const std::string& path) {
-  if (!is_local(path))
-    return without_password(path);
-  return (folder / path).lexically_normal().string();
 }
 
 template <std::size_t N>
@@ -53,6 +40,11 @@ void add_fields(Json& object, const std::string& other) {
       object[key] = value;
 }
 
+void add_object(Json& list, const std::string& text) {
+  if (Json object = Json::parse(text, nullptr, false); object.is_object())
+    list.push_back(std::move(object));
+}
+
 /// What is wrong with a field, found on the way down.
 struct WrongField {
   std::string name;
@@ -62,7 +54,7 @@ class Reader {
  public:
   Reader(std::string file, Problems& problems)
       : file_(std::move(file)),
-        folder_(fs::absolute(fs::path(file_)).parent_path()),
+        folder_(fs::absolute(fs::path(file_)).parent_path().string()),
         problems_(problems) {}
 
   /// Throws WrongField, which does not leave this file.
@@ -74,6 +66,19 @@ class Reader {
            {N_("was written by a later version; what this one does not know is kept"), {}});
     for (const auto& item : list(json, "sources"))
       workspace.sources.push_back(source(item));
+    for (const auto& item : list(json, "boundaries")) {
+      expect(item.is_string(), "boundaries");
+      workspace.boundaries.push_back(absolute_path(folder_, item.get<std::string>()));
+    }
+    for (const auto& item : list(json, "scenes")) {
+      expect(item.is_object(), "scenes");
+      workspace.scenes.push_back(item.dump());
+    }
+    if (json.contains("view")) {
+      expect(json["view"].is_object(), "view");
+      workspace.view = json["view"].dump();
+    }
+    workspace.language = text(json, "language");
     if (json.contains("mappings")) {
       expect(json["mappings"].is_object(), "mappings");
       for (const auto& [signature, mapping_json] : json["mappings"].items())
@@ -88,6 +93,7 @@ class Reader {
     workspace.gazetteer = path(json, "gazetteer");
     workspace.crosswalk = path(json, "crosswalk");
     workspace.default_currency = text(json, "default_currency");
+    workspace.rows_are_projects = text(json, "count") == "rows";
     workspace.other = unknown_fields(json, kFields);
     return workspace;
   }
@@ -118,12 +124,12 @@ class Reader {
 
   [[nodiscard]] std::string path(const Json& json, const char* field) const {
     const std::string written = text(json, field);
-    return written.empty() ? written : absolute_from(folder_, written);
+    return written.empty() ? written : absolute_path(folder_, written);
   }
 
   WorkspaceSource source(const Json& json) {
     WorkspaceSource source;
-    source.path = absolute_from(folder_, text(json, "path", true));
+    source.path = absolute_path(folder_, text(json, "path", true));
     source.sheet = text(json, "sheet");
     if (json.contains("mapping"))
       source.mapping = mapping(json["mapping"], "mapping");
@@ -169,7 +175,7 @@ class Reader {
   }
 
   std::string file_;
-  fs::path folder_;
+  std::string folder_;
   Problems& problems_;
 };
 
@@ -181,7 +187,7 @@ Json json_of(const Mapping& mapping) {
 }
 
 Json json_of(const WorkspaceSource& source, const std::string& folder) {
-  Json json = {{"path", relative_to(folder, source.path)}};
+  Json json = {{"path", relative_path(folder, source.path)}};
   if (!source.sheet.empty())
     json["sheet"] = source.sheet;
   if (!source.mapping.empty())
@@ -207,10 +213,34 @@ std::pair<std::size_t, std::size_t> position_of(std::string_view text, std::size
 
 }  // namespace
 
+std::string relative_path(const std::string& folder, const std::string& path) {
+  if (!is_local(path))
+    return without_password(path);
+  if (folder.empty())
+    return path;
+  const fs::path relative = fs::path(path).lexically_proximate(folder);
+  return relative.empty() ? path : relative.generic_string();
+}
+
+std::string absolute_path(const std::string& folder, const std::string& path) {
+  if (!is_local(path))
+    return without_password(path);
+  return folder.empty() ? path : (fs::path(folder) / path).lexically_normal().string();
+}
+
 std::string text_of(const Workspace& workspace, const std::string& folder) {
   Json json = {{"malimap", std::max(workspace.version, kVersion)}};
   for (const auto& source : workspace.sources)
     json["sources"].push_back(json_of(source, folder));
+  for (const auto& path : workspace.boundaries)
+    json["boundaries"].push_back(relative_path(folder, path));
+  for (const auto& scene : workspace.scenes)
+    add_object(json["scenes"], scene);
+  if (!workspace.view.empty())
+    if (Json view = Json::parse(workspace.view, nullptr, false); view.is_object())
+      json["view"] = std::move(view);
+  if (!workspace.language.empty())
+    json["language"] = workspace.language;
   for (const auto& [signature, mapping] : workspace.mappings)
     json["mappings"][signature] = json_of(mapping);
   for (const auto& alias : workspace.aliases.all()) {
@@ -226,9 +256,11 @@ std::string text_of(const Workspace& workspace, const std::string& folder) {
                                     {"gazetteer", &workspace.gazetteer},
                                     {"crosswalk", &workspace.crosswalk}})
     if (!path->empty())
-      json[field] = relative_to(folder, *path);
+      json[field] = relative_path(folder, *path);
   if (!workspace.default_currency.empty())
     json["default_currency"] = workspace.default_currency;
+  if (workspace.rows_are_projects)
+    json["count"] = "rows";
   add_fields(json, workspace.other);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -1,5 +1,9 @@
 #include "geo/projects/workspace.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -70,7 +74,7 @@ TEST_CASE("what a later version wrote is kept, with a note") {
   const Folder folder;
   const auto path = folder.write(
       "w",
-      R"({"malimap": 2, "scenes": [{"title": "Nord"}], "sources": [{"path": "a.csv", "colour": 3}],
+      R"({"malimap": 2, "views": [{"title": "Nord"}], "sources": [{"path": "a.csv", "colour": 3}],
               "mappings": {"s": {"budget": ["B"], "weather": ["W"]}}})");
   Problems problems;
   const auto read = read_workspace(path, problems);
@@ -173,4 +177,79 @@ TEST_CASE("what the user says now is over what the workspace knows") {
   ReadOptions others;
   apply(workspace, others, "another");
   CHECK(others.mapping.empty());
+}
+
+TEST_CASE("boundaries, scenes, view, language and how rows count are kept") {
+  const Folder folder;
+  Workspace workspace;
+  workspace.boundaries = {folder.file("b/cercles.geojson"), "https://example.org/b.geojson"};
+  workspace.scenes = {R"({"name":"A","later":[1]})", R"({"name":"B"})"};
+  workspace.view = R"({"name":"V"})";
+  workspace.language = "en";
+  workspace.rows_are_projects = true;
+  REQUIRE(save_workspace(workspace, folder.file("w")));
+  CHECK(folder.read("w").find("\"b/cercles.geojson\"") != std::string::npos);
+  // What is remembered later leaves all of it as it is.
+  REQUIRE(remember_mapping(folder.file("w"), "s", {{Role::Title, {"Nom"}}}));
+  Problems problems;
+  const auto read = read_workspace(folder.file("w"), problems);
+  REQUIRE(read);
+  CHECK(read->boundaries == workspace.boundaries);
+  CHECK(read->scenes == workspace.scenes);
+  CHECK(read->view == workspace.view);
+  CHECK(read->language == "en");
+  CHECK(read->rows_are_projects);
+  CHECK(read->mappings.size() == 1);
+  CHECK(problems.empty());
+  Problems ignored;
+  CHECK_FALSE(parse_workspace(R"({"malimap": 1, "scenes": [3]})", "w", ignored));
+  CHECK_FALSE(parse_workspace(R"({"malimap": 1, "view": "V"})", "w", ignored));
+}
+
+TEST_CASE("what a workspace says of one list holds for that list alone") {
+  Workspace workspace;
+  workspace.sources = {{"/a.xlsx", "3W", {{Role::Budget, {"Prix"}}, {Role::Title, {"Nom"}}}, {}},
+                       {"/b.csv", {}, {}, {}}};
+  ReadOptions options;
+  options.mapping[Role::Budget] = {"Coût"};
+  apply(workspace, options, "");
+  const ReadOptions a = for_list(options, "/a.xlsx");
+  CHECK(a.sheet == "3W");
+  CHECK(a.mapping == Mapping{{Role::Budget, {"Coût"}}, {Role::Title, {"Nom"}}});
+  CHECK(for_list(options, "/b.csv").sheet.empty());
+  CHECK(for_list(options, "/b.csv").mapping == options.mapping);
+}
+
+TEST_CASE("a kill while saving leaves the old file or the new one") {
+  const Folder folder;
+  const std::string path = folder.file("w.json");
+  Workspace workspace;
+  for (int i = 0; i < 2000; ++i)
+    workspace.scenes.push_back(R"({"name":"a scene whose text takes some time to be written"})");
+  REQUIRE(save_workspace(workspace, path));
+  for (int round = 0; round < 30; ++round) {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      for (;;) {  // more and fewer scenes in turn, until killed
+        if (workspace.scenes.size() == 2000)
+          workspace.scenes.resize(1000);
+        else
+          workspace.scenes.resize(2000, workspace.scenes.front());
+        if (!save_workspace(workspace, path))
+          ::_exit(1);
+      }
+    }
+    // Spread over the steps of a save; the time of the kill need not be exact.
+    ::usleep(static_cast<useconds_t>(3000 + round * 700));
+    ::kill(child, SIGKILL);
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));  // it was still saving
+    Problems problems;
+    const auto read = read_workspace(path, problems);
+    REQUIRE(read);
+    const std::size_t scenes = read->scenes.size();
+    CHECK((scenes == 1000 || scenes == 2000));
+  }
 }
