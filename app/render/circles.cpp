@@ -11,6 +11,11 @@ static_assert(sizeof(CircleVertex) == 16);
 
 }  // namespace
 
+Circle circle_at(PlanePoint p, PlanePoint origin, double radius_dp) {
+  return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y),
+          static_cast<float>(radius_dp)};
+}
+
 void CircleMesh::set(gl::GlState& state, RenderStats& stats, Upload what,
                      std::vector<Circle> circles) {
   if (circles == circles_)

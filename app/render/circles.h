@@ -1,5 +1,5 @@
 #pragma once
-// Circles by distance: markers of projects, and towns.
+// Circles by distance: markers of projects, towns, points of context layers.
 
 #include "app/render/frame.h"
 #include "geo/base/result.h"
@@ -11,6 +11,8 @@ struct Circle {
   float radius_dp = 0;
   bool operator==(const Circle&) const = default;
 };
+
+[[nodiscard]] Circle circle_at(PlanePoint p, PlanePoint origin, double radius_dp);
 
 /// Circles on the GPU, drawn in their order.
 class CircleMesh {

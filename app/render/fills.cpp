@@ -96,16 +96,16 @@ void Fills::reset() {
 }
 
 bool Fills::set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
-                      Colour neighbour_fill, Colour water) {
+                      const Theme& theme) {
   std::vector<bool> hatched(paint.size());
   std::vector<Colour> colours;
   colours.reserve(paint.size() + 2);
   for (std::size_t unit = 0; unit < paint.size(); ++unit) {
-    hatched[unit] = paint[unit].class_index == kNoClass;
+    hatched[unit] = style::is_hatched(paint[unit], theme);
     colours.push_back(paint[unit].fill);
   }
-  colours.push_back(neighbour_fill);
-  colours.push_back(water);
+  colours.push_back(theme.neighbour_fill);
+  colours.push_back(theme.river);
   const bool rehatched = hatched != hatched_;
   hatched_ = std::move(hatched);
   if (colours == colours_)

@@ -19,7 +19,7 @@ class Fills {
   /// Takes the colours over; they are uploaded only when they differ from the last ones. Says
   /// whether anything looks different.
   bool set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
-                 Colour neighbour_fill, Colour water);
+                 const Theme& theme);
 
   /// Uploads the meshes of this detail level unless they are there.
   void prepare(gl::GlState& state, RenderStats& stats, const Shapes& shapes,

@@ -78,6 +78,12 @@ void float_attribute(GLuint index, GLint parts, GLsizei stride, std::size_t offs
                         reinterpret_cast<const void*>(offset));
 }
 
+void colour_attribute(GLuint index, GLsizei stride, std::size_t offset) {
+  glEnableVertexAttribArray(index);
+  glVertexAttribPointer(index, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride,
+                        reinterpret_cast<const void*>(offset));
+}
+
 void integer_attribute(GLuint index, GLint parts, GLenum type, GLsizei stride, std::size_t offset) {
   glEnableVertexAttribArray(index);
   glVertexAttribIPointer(index, parts, type, stride, reinterpret_cast<const void*>(offset));

@@ -66,6 +66,8 @@ void upload(RenderStats& stats, Upload what, GLenum target, const gl::Buffer& bu
 /// An attribute of the bound array from the bound buffer, `offset` bytes into a vertex of `stride`
 /// bytes.
 void float_attribute(GLuint index, GLint parts, GLsizei stride, std::size_t offset);
+/// Four bytes as parts of 255.
+void colour_attribute(GLuint index, GLsizei stride, std::size_t offset);
 void integer_attribute(GLuint index, GLint parts, GLenum type, GLsizei stride, std::size_t offset);
 
 }  // namespace malimap

@@ -14,6 +14,55 @@ void add(std::string& key, Colour c) {
   fmt::format_to(std::back_inserter(key), "{:02x}{:02x}{:02x}{:02x} ", c.r, c.g, c.b, c.a);
 }
 
+void add(std::string& key, const std::vector<std::string>& texts) {
+  for (const std::string& text : texts)
+    fmt::format_to(std::back_inserter(key), "{}\n", text);
+}
+
+void add(std::string& key, const LegendHistogram& histogram) {
+  auto out = std::back_inserter(key);
+  fmt::format_to(out, "histogram {} {} {}\n{}\n", histogram.low, histogram.high, histogram.low_text,
+                 histogram.high_text);
+  for (const int bin : histogram.bins)
+    fmt::format_to(out, "{} ", bin);
+  for (const double value : histogram.breaks)
+    fmt::format_to(out, "{} ", value);
+  for (const Colour colour : histogram.colours)
+    add(key, colour);
+}
+
+void add(std::string& key, const LegendGrid& grid) {
+  auto out = std::back_inserter(key);
+  fmt::format_to(out, "grid {}\n{}\n", grid.x_title, grid.y_title);
+  add(key, grid.x_breaks);
+  add(key, grid.y_breaks);
+  for (const int members : grid.members)
+    fmt::format_to(out, "{} ", members);
+  for (const Colour colour : grid.colours)
+    add(key, colour);
+}
+
+void add(std::string& key, const LegendSizes& sizes) {
+  auto out = std::back_inserter(key);
+  fmt::format_to(out, "sizes {} {} {}\n", static_cast<int>(sizes.kind), sizes.title,
+                 sizes.width_dp);
+  for (const LegendSize& size : sizes.sizes)
+    fmt::format_to(out, "{} {} {}\n", size.radius_dp, size.height_dp, size.text);
+}
+
+/// What only some kinds of maps have in their legend.
+void add_parts(std::string& key, const Legend& legend) {
+  if (legend.histogram)
+    add(key, *legend.histogram);
+  if (legend.grid)
+    add(key, *legend.grid);
+  if (legend.sizes)
+    add(key, *legend.sizes);
+  fmt::format_to(std::back_inserter(key), "{}\n{}\n", legend.dots, legend.inferred);
+  for (const LegendAlternative& alternative : legend.alternatives)
+    fmt::format_to(std::back_inserter(key), "{}\n", alternative.text);
+}
+
 /// Everything that the furniture's picture depends on. The scale bar's length changes by fractions
 /// of a pixel while the map moves: whole pixels count.
 std::string key_of(const Composition& composition) {
@@ -26,16 +75,16 @@ std::string key_of(const Composition& composition) {
                  composition.furniture.scale_bar.text,
                  std::lround(composition.furniture.scale_bar.length_px));
   for (const LegendEntry& entry : legend.entries) {
-    fmt::format_to(out, "{}\n{} {} {} ", entry.text, entry.hatched, entry.members,
-                   entry.class_index);
+    fmt::format_to(out, "{}\n{} {} {} {} ", entry.text, entry.hatched, entry.members,
+                   entry.class_index, static_cast<int>(entry.kind));
     add(key, entry.fill);
   }
   for (const LegendMarker& marker : legend.marker_sizes)
     fmt::format_to(out, "{} {}\n", marker.radius_dp, marker.text);
   fmt::format_to(out, "{}\n{}\n{}\n{} {}\n", legend.marker_title, legend.marker_contested,
                  legend.members_title, static_cast<int>(legend.corner), legend.inset_dp);
-  for (const std::string& note : legend.notes)
-    fmt::format_to(out, "{}\n", note);
+  add(key, legend.notes);
+  add_parts(key, legend);
   const Theme& theme = composition.theme;
   for (Colour c :
        {theme.paper, theme.panel, theme.panel_line, theme.text, theme.text_muted, theme.halo,

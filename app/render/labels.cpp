@@ -1,50 +1,53 @@
 #include "app/render/labels.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
+
+#include "geo/output/text.h"
 
 namespace malimap {
 namespace {
 
-struct Arranged {
-  std::vector<PlacedPicture> pictures;
-  bool complete = true;  // every label found room in the atlas
-};
+constexpr double kHaloRoomDp = 4;  // a halo reaches beyond the box
 
-Arranged arrange(TextAtlas& atlas, gl::GlState& state, RenderStats& stats,
-                 const std::vector<Label>& labels, double scale) {
-  Arranged arranged;
-  arranged.pictures.reserve(labels.size());
-  for (const Label& label : labels) {
-    auto picture = atlas.find(state, stats, label, scale);
-    if (!picture) {
-      arranged.complete = false;
-      continue;
-    }
-    picture->x += static_cast<int>(std::lround(label.box.x));
-    picture->y += static_cast<int>(std::lround(label.box.y));
-    arranged.pictures.push_back(*picture);
-  }
-  return arranged;
+std::string key_of(const Label& label, double scale) {
+  const Colour c = label.colour, h = label.halo;
+  return fmt::format("{}\n{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}{:02x} {} {} {}{} {} {} {}",
+                     label.text, c.r, c.g, c.b, c.a, h.r, h.g, h.b, h.a,
+                     static_cast<int>(label.role), label.size_dp, label.bold, label.italic,
+                     label.box.width, label.box.height, scale);
 }
 
 }  // namespace
 
+Stamp stamp_of(const Label& label, double scale) {
+  const int room = static_cast<int>(std::ceil(kHaloRoomDp * scale));
+  Stamp stamp;
+  stamp.key = key_of(label, scale);
+  stamp.x = static_cast<int>(std::lround(label.box.x)) - room;
+  stamp.y = static_cast<int>(std::lround(label.box.y)) - room;
+  stamp.width = static_cast<int>(std::ceil(label.box.width)) + 2 * room;
+  stamp.height = static_cast<int>(std::ceil(label.box.height)) + 2 * room;
+  stamp.picture = [&label, scale, room](cairo_t* cairo) {
+    Label placed = label;
+    placed.box.x = placed.box.y = room;
+    draw_label(cairo, placed, scale);
+  };
+  return stamp;
+}
+
 void Labels::set(gl::GlState& state, RenderStats& stats, const std::vector<Label>& labels,
                  double scale) {
-  Arranged arranged = arrange(atlas_, state, stats, labels, scale);
-  // A full atlas holds texts of earlier views: start again with this view's alone, then with more
-  // room.
-  for (const bool larger : {false, true, true}) {
-    if (arranged.complete)
-      break;
-    atlas_.clear(state, larger);
-    arranged = arrange(atlas_, state, stats, labels, scale);
-  }
-  mesh_.set(state, stats, Upload::Labels, std::move(arranged.pictures));
+  std::vector<Stamp> stamps;
+  stamps.reserve(labels.size());
+  for (const Label& label : labels)
+    stamps.push_back(stamp_of(label, scale));
+  stamps_.set(state, stats, stamps);
 }
 
 void Labels::draw(Frame& frame, PictureBrush& brush) {
-  brush.draw(frame, mesh_, atlas_.texture());
+  stamps_.draw(frame, brush);
 }
 
 }  // namespace malimap

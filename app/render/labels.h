@@ -1,10 +1,12 @@
 #pragma once
-// Labels, from the atlas. They stand on whole pixels, so that their letters stay crisp while the
-// map moves.
+// Labels. They stand on whole pixels, so that their letters stay crisp while the map moves.
 
-#include "app/render/text_atlas.h"
+#include "app/render/stamps.h"
 
 namespace malimap {
+
+/// A label as it is put on the screen. Refers to the label, which must outlive it.
+[[nodiscard]] Stamp stamp_of(const Label& label, double scale);
 
 class Labels {
  public:
@@ -12,8 +14,7 @@ class Labels {
   void draw(Frame& frame, PictureBrush& brush);
 
  private:
-  TextAtlas atlas_;
-  PictureMesh mesh_;
+  Stamps stamps_{Upload::Labels};
 };
 
 }  // namespace malimap

@@ -105,7 +105,7 @@ PlaneBox box_of(std::span<const PlanePoint> points) {
 }  // namespace
 
 LineMesh LineMesh::make(gl::GlState& state, RenderStats& stats, PlanePoint origin,
-                        std::span<const LineSource> lines) {
+                        std::span<const LineSource> lines, Upload what) {
   MeshData data;
   LineMesh mesh;
   for (const LineSource& line : lines) {
@@ -118,8 +118,8 @@ LineMesh LineMesh::make(gl::GlState& state, RenderStats& stats, PlanePoint origi
   mesh.vertices_ = gl::Buffer::make();
   mesh.indices_ = gl::Buffer::make();
   state.bind(mesh.array_);
-  upload(stats, Upload::Geometry, GL_ARRAY_BUFFER, mesh.vertices_, data.vertices);
-  upload(stats, Upload::Geometry, GL_ELEMENT_ARRAY_BUFFER, mesh.indices_, data.indices);
+  upload(stats, what, GL_ARRAY_BUFFER, mesh.vertices_, data.vertices);
+  upload(stats, what, GL_ELEMENT_ARRAY_BUFFER, mesh.indices_, data.indices);
   constexpr GLsizei kStride = sizeof(LineVertex);
   float_attribute(0, 2, kStride, offsetof(LineVertex, from_x));
   float_attribute(1, 2, kStride, offsetof(LineVertex, to_x));

@@ -29,7 +29,8 @@ struct LineSource {
 class LineMesh {
  public:
   [[nodiscard]] static LineMesh make(gl::GlState& state, RenderStats& stats, PlanePoint origin,
-                                     std::span<const LineSource> lines);
+                                     std::span<const LineSource> lines,
+                                     Upload what = Upload::Geometry);
   [[nodiscard]] explicit operator bool() const { return static_cast<bool>(array_); }
   [[nodiscard]] std::size_t size() const { return parts_.size(); }
 

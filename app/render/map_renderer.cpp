@@ -5,11 +5,16 @@
 
 #include "app/render/arcs.h"
 #include "app/render/backdrop.h"
+#include "app/render/clusters.h"
+#include "app/render/context_lines.h"
+#include "app/render/dots.h"
 #include "app/render/fills.h"
 #include "app/render/furniture.h"
 #include "app/render/labels.h"
+#include "app/render/leaders.h"
 #include "app/render/markers.h"
 #include "app/render/rivers.h"
+#include "app/render/symbols.h"
 #include "geo/map/style.h"
 
 namespace malimap {
@@ -42,8 +47,12 @@ void clear_to(Colour colour) {
 }  // namespace
 
 struct MapRenderer::Parts {
-  Parts(Fills f, LineBrush l, CircleBrush c, PictureBrush p)
-      : fills(std::move(f)), lines(std::move(l)), circles(std::move(c)), pictures(std::move(p)) {}
+  Parts(Fills f, LineBrush l, CircleBrush c, PictureBrush p, Dots d)
+      : fills(std::move(f)),
+        lines(std::move(l)),
+        circles(std::move(c)),
+        pictures(std::move(p)),
+        dots(std::move(d)) {}
 
   gl::GlState state;
   RenderStats stats;
@@ -51,9 +60,14 @@ struct MapRenderer::Parts {
   LineBrush lines;
   CircleBrush circles;
   PictureBrush pictures;
+  Dots dots;
   Arcs arcs;
   Rivers rivers;
+  ContextLines context;
   Markers markers;
+  Clusters clusters;
+  Symbols symbols;
+  Leaders leaders;
   Labels labels;
   FurniturePainter furniture;
   Backdrop backdrop;
@@ -79,8 +93,12 @@ Result<MapRenderer> MapRenderer::create() {
   auto pictures = PictureBrush::create();
   if (!pictures)
     return tl::make_unexpected(pictures.error());
+  auto dots = Dots::create();
+  if (!dots)
+    return tl::make_unexpected(dots.error());
   return MapRenderer(std::make_unique<Parts>(std::move(*fills), std::move(*lines),
-                                             std::move(*circles), std::move(*pictures)));
+                                             std::move(*circles), std::move(*pictures),
+                                             std::move(*dots)));
 }
 
 MapRenderer::MapRenderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -105,16 +123,22 @@ void MapRenderer::update(const Composition& composition) {
     p.fills.reset();
     p.arcs.reset();
     p.rivers.reset();
+    p.context.reset();
   }
   const DetailLevel& detail = shapes.detail_for(composition.view.metres_per_pixel());
   p.fills.prepare(p.state, p.stats, shapes, detail);
   p.arcs.prepare(p.state, p.stats, shapes, detail);
   p.rivers.prepare(p.state, p.stats, shapes);
-  if (p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme.neighbour_fill,
-                        composition.theme.river))
+  p.context.prepare(p.state, p.stats, shapes);
+  if (p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme))
+    p.paint_version += 1;
+  if (p.dots.set(p.state, p.stats, shapes, composition.dots, composition.dot_radius_dp))
     p.paint_version += 1;
   p.markers.set_towns(p.state, p.stats, shapes, composition.towns);
   p.markers.set_markers(p.state, p.stats, shapes, composition.markers);
+  p.clusters.set(p.state, p.stats, composition);
+  p.symbols.set(p.state, p.stats, composition);
+  p.leaders.set(p.state, p.stats, composition);
   p.labels.set(p.state, p.stats, composition.labels, composition.view.scale);
   p.furniture.set(p.state, p.stats, composition);
   p.shown = Shown{composition.shapes, &detail,
@@ -177,6 +201,8 @@ void MapRenderer::Parts::draw_backdrop(Frame frame) {
     rivers.draw(frame, lines);
   }
   arcs.draw_borders(frame, lines, *shown->detail);
+  context.draw(frame, lines, circles);
+  dots.draw(frame);
 }
 
 void MapRenderer::Parts::draw_overlays(Frame frame) {
@@ -187,8 +213,12 @@ void MapRenderer::Parts::draw_overlays(Frame frame) {
                      {style::kSelectionWidth, frame.theme.selection});
   if (layers.towns)
     markers.draw_towns(frame, circles);
-  if (layers.markers)
+  symbols.draw(frame, pictures);
+  if (layers.markers) {
     markers.draw_markers(frame, circles);
+    clusters.draw(frame, pictures);
+  }
+  leaders.draw(frame, lines, circles);
   labels.draw(frame, pictures);
   furniture.draw(frame, pictures);
 }

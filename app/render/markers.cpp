@@ -3,14 +3,6 @@
 #include "geo/map/style.h"
 
 namespace malimap {
-namespace {
-
-Circle circle_at(PlanePoint p, PlanePoint origin, double radius_dp) {
-  return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y),
-          static_cast<float>(radius_dp)};
-}
-
-}  // namespace
 
 void Markers::set_towns(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
                         const std::vector<int>& towns) {
@@ -28,8 +20,9 @@ void Markers::set_markers(gl::GlState& state, RenderStats& stats, const Shapes& 
                           const std::vector<Marker>& markers) {
   std::vector<Circle> sure, contested;
   for (const Marker& marker : markers)
-    (marker.contested ? contested : sure)
-        .push_back(circle_at(marker.position, origin_of(shapes), marker.radius_dp));
+    if (marker.places <= 1)
+      (marker.contested ? contested : sure)
+          .push_back(circle_at(marker.position, origin_of(shapes), marker.radius_dp));
   markers_.set(state, stats, Upload::Markers, std::move(sure));
   contested_.set(state, stats, Upload::Markers, std::move(contested));
 }

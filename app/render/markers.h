@@ -1,5 +1,5 @@
 #pragma once
-// Projects at their places, and towns.
+// Projects at their places, and towns. Clusters: see clusters.h.
 
 #include "app/render/circles.h"
 

@@ -2,42 +2,12 @@
 
 #include <glad/gl.h>
 
-#include "tests/app/render/compare.h"
 #include "tests/app/render/grid_map.h"
+#include "tests/app/render/stage.h"
 #include "tests/support/catch.h"
 
 using namespace malimap;
 using namespace malimap::testing;
-
-namespace {
-
-struct Stage {
-  Offscreen offscreen;
-  MapRenderer renderer;
-};
-
-Stage make_stage(int width, int height) {
-  auto offscreen = Offscreen::create(width, height);
-  REQUIRE(offscreen);
-  auto renderer = MapRenderer::create();
-  REQUIRE(renderer);
-  return {std::move(*offscreen), std::move(*renderer)};
-}
-
-Difference difference_of(Stage& stage, const Composition& composition, const std::string& name) {
-  const Image cairo = cairo_picture(composition);
-  const Image gl = gl_picture(stage.renderer, stage.offscreen, composition);
-  keep_pictures(name, cairo, gl);
-  return compare(cairo, gl);
-}
-
-void check_alike(const Difference& d) {
-  CAPTURE(d.mean, d.far_share, d.flat, d.flat_wrong);
-  CHECK(d.flat > 1000);
-  CHECK(close_enough(d));
-}
-
-}  // namespace
 
 TEST_CASE("both painters draw the same map: fills, hatch, rivers, borders, markers, labels") {
   Stage stage = make_stage(900, 700);
