@@ -28,16 +28,47 @@ void CollisionGrid::add(const PixelBox& box) {
           .push_back(box);
 }
 
-bool CollisionGrid::is_free(const PixelBox& box) const {
-  const Range range = cells_of(box);
+template <class Touches>
+bool CollisionGrid::none_of(const Range& range, Touches touches) const {
   for (int row = range.top; row <= range.bottom; ++row)
     for (int column = range.left; column <= range.right; ++column)
       for (const PixelBox& taken :
            cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
                   static_cast<std::size_t>(column)])
-        if (overlap(box, taken))
+        if (touches(taken))
           return false;
   return true;
+}
+
+bool CollisionGrid::is_free(const PixelBox& box) const {
+  return none_of(cells_of(box), [&](const PixelBox& taken) { return overlap(box, taken); });
+}
+
+bool CollisionGrid::is_free(PixelPoint a, PixelPoint b) const {
+  const PixelBox around{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x),
+                        std::abs(a.y - b.y)};
+  return none_of(cells_of(around), [&](const PixelBox& taken) { return crosses(a, b, taken); });
+}
+
+bool crosses(PixelPoint a, PixelPoint b, const PixelBox& box) {
+  double from = 0, to = 1;
+  const auto cut = [&](double start, double step, double low, double high) {
+    if (step == 0)
+      return start > low && start < high;
+    const double t1 = (low - start) / step, t2 = (high - start) / step;
+    from = std::max(from, std::min(t1, t2));
+    to = std::min(to, std::max(t1, t2));
+    return from < to;
+  };
+  return cut(a.x, b.x - a.x, box.x, box.x + box.width) &&
+         cut(a.y, b.y - a.y, box.y, box.y + box.height);
+}
+
+bool cross(PixelPoint a, PixelPoint b, PixelPoint c, PixelPoint d) {
+  const auto side = [](PixelPoint p, PixelPoint q, PixelPoint r) {
+    return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  };
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 }  // namespace malimap

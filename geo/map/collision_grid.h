@@ -11,17 +11,26 @@ namespace malimap {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/// Whether the line from a to b runs through the box (Liang & Barsky 1984).
+[[nodiscard]] bool crosses(PixelPoint a, PixelPoint b, const PixelBox& box);
+
+/// Whether two lines cross.
+[[nodiscard]] bool cross(PixelPoint a, PixelPoint b, PixelPoint c, PixelPoint d);
+
 class CollisionGrid {
  public:
   CollisionGrid(double width, double height);
   void add(const PixelBox& box);
   [[nodiscard]] bool is_free(const PixelBox& box) const;
+  [[nodiscard]] bool is_free(PixelPoint a, PixelPoint b) const;  // the line between them
 
  private:
   struct Range {
     int left, top, right, bottom;
   };
   [[nodiscard]] Range cells_of(const PixelBox& box) const;
+  template <class Touches>
+  [[nodiscard]] bool none_of(const Range& range, Touches touches) const;
 
   double cell_;
   int columns_, rows_;

@@ -28,13 +28,6 @@ std::string capitals(const std::string& text, Language language) {
   return out;
 }
 
-Colour mix(Colour a, Colour b, double part_of_b) {
-  const auto channel = [&](std::uint8_t x, std::uint8_t y) {
-    return static_cast<std::uint8_t>(std::lround(x + (y - x) * part_of_b));
-  };
-  return {channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b), 255};
-}
-
 }  // namespace
 
 bool LabelPlacer::shows_town(const Town& town) const {
@@ -54,13 +47,16 @@ bool LabelPlacer::names_unit_nearby(const std::string& name, PixelPoint position
   });
 }
 
-/// Bamako is a unit and a town: a dot would hide the unit's colour.
-bool LabelPlacer::is_on_speck(PlanePoint position) const {
-  for (const UnitShape& unit : input_.shapes->units)
-    if (unit.label_radius_m / input_.view.metres_per_pixel() < dp(kSpeckRadius) &&
-        position.x >= unit.box.low.x && position.x <= unit.box.high.x &&
-        position.y >= unit.box.low.y && position.y <= unit.box.high.y)
-      return true;
+/// Bamako is a unit and a town: a dot would hide the unit's colour, and its name stands beside it
+/// or at the end of a leader.
+bool LabelPlacer::is_on_named_speck(PlanePoint position) const {
+  for (std::size_t unit = 0; unit < input_.shapes->units.size(); ++unit) {
+    const UnitShape& shape = input_.shapes->units[unit];
+    if (shape.label_radius_m / input_.view.metres_per_pixel() < dp(kSpeckRadius) &&
+        inside(detail_.unit_rings[unit], position))
+      return std::any_of(out_.labels.begin(), out_.labels.end(),
+                         [&](const Label& label) { return label.unit == static_cast<int>(unit); });
+  }
   return false;
 }
 
@@ -71,9 +67,8 @@ void LabelPlacer::place_town(int index) {
   const double radius = dp(style::town_radius(shape.town.rank));
   const PixelBox dot{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
   const double room = dp(2);
-  if (!in_view(dot) || !texts_.is_free({dot.x - room, dot.y, dot.width + 2 * room, dot.height}))
-    return;
-  if (is_on_speck(shape.position) && names_unit_nearby(shape.town.name_fr, at, 90))
+  if (!is_free({dot.x - room, dot.y, dot.width + 2 * room, dot.height}) ||
+      is_on_named_speck(shape.position))
     return;
   if (!out_.layers.labels || names_unit_nearby(shape.town.name_fr, at, 30)) {
     out_.towns.push_back(index);
@@ -137,8 +132,9 @@ void LabelPlacer::place_neighbour(const NeighbourShape& neighbour) {
           within = within &&
                    inside(part, view.to_plane({box.x + x * box.width, box.y + y * box.height}));
       if (within && is_clear(box)) {
-        add_label(text, style, box, {out_.theme.neighbour_text, out_.theme.neighbour_fill},
-                  kNoUnit);
+        const Colour ground = out_.theme.neighbour_fill;
+        add_label(text, style, box,
+                  {readable(out_.theme.neighbour_text, out_.theme.text, ground), ground}, kNoUnit);
         return;
       }
     }
@@ -167,8 +163,8 @@ void LabelPlacer::place_river(const std::string& name, const std::vector<PixelPo
                          size.height};
       if (is_clear(box)) {
         const Ink around = ink_at({box.x + size.width / 2, box.y + size.height / 2});
-        add_label(name, style, box, {mix(out_.theme.river, around.text, 0.45), around.halo},
-                  kNoUnit);
+        add_label(name, style, box,
+                  {readable(out_.theme.river, around.text, around.halo), around.halo}, kNoUnit);
         return;
       }
     }

@@ -18,14 +18,18 @@ LabelPlacer::LabelPlacer(const ComposeInput& input, Composition& out)
       out_(out),
       detail_(input.shapes->detail_for(input.view.metres_per_pixel())),
       texts_(input.view.width, input.view.height),
-      dots_(input.view.width, input.view.height) {
+      dots_(input.view.width, input.view.height),
+      solids_(input.view.width, input.view.height) {
   for (const PixelBox& box : input.keep_clear)
     texts_.add(box);
   for (const Marker& marker : out.markers) {
     const PixelPoint centre = input.view.to_pixel(marker.position);
     const double radius = dp(marker.radius_dp);
-    dots_.add({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius});
+    (marker.places > 1 ? solids_ : dots_)
+        .add({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius});
   }
+  for (const Symbol& symbol : out.symbols)
+    solids_.add(box_of(symbol, input.view));
 }
 
 PixelBox LabelPlacer::measure(const std::string& text, const Style& style) const {
@@ -38,22 +42,32 @@ LabelPlacer::Block LabelPlacer::block_of(std::vector<std::string> lines,
   Block block{std::move(lines), std::move(styles), {}, 0, 0};
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
     block.sizes.push_back(measure(block.lines[i], block.styles[i]));
-    block.width = std::max(block.width, block.sizes.back().width);
-    block.height += block.sizes.back().height;
+    PixelBox& size = block.sizes.back();
+    block.width = std::max(block.width, std::ceil(size.width));
+    block.height += std::ceil(size.height);
   }
   return block;
 }
 
 bool LabelPlacer::in_view(const PixelBox& box) const {
-  const double edge = dp(kEdge);
+  const double edge = std::max(dp(kEdge), 1.0);
   return box.x >= edge && box.y >= edge && box.x + box.width <= input_.view.width - edge &&
          box.y + box.height <= input_.view.height - edge;
 }
 
+/// On whole pixels, so that both painters set the text at the same place and what does not overlap
+/// here does not overlap there.
+PixelBox LabelPlacer::snapped(PixelPoint centre, double width, double height) const {
+  return {std::round(centre.x - width / 2), std::round(centre.y - height / 2), std::ceil(width),
+          std::ceil(height)};
+}
+
 bool LabelPlacer::is_free(const PixelBox& box) const {
-  const double room = dp(kRoom);
-  return in_view(box) &&
-         texts_.is_free({box.x - room, box.y - room, box.width + 2 * room, box.height + 2 * room});
+  const double room = std::max(dp(kRoom), 1.0);
+  const PixelBox wide{box.x - room, box.y - room, box.width + 2 * room, box.height + 2 * room};
+  return in_view(box) && texts_.is_free(wide) && solids_.is_free(box) &&
+         std::none_of(out_.leaders.begin(), out_.leaders.end(),
+                      [&](const Leader& l) { return crosses(l.from, l.to, wide); });
 }
 
 bool LabelPlacer::is_clear(const PixelBox& box) const {
@@ -62,21 +76,32 @@ bool LabelPlacer::is_clear(const PixelBox& box) const {
 
 void LabelPlacer::add_label(const std::string& text, const Style& style, const PixelBox& box,
                             Ink ink, UnitIndex unit) {
-  // On whole pixels, so that both painters set the text at the same place.
   const PixelBox placed{std::round(box.x), std::round(box.y), box.width, box.height};
   texts_.add(placed);
   out_.labels.push_back({text, style.role, placed, ink.text, ink.halo, style.size_dp, style.bold,
                          style.italic, unit});
 }
 
-void LabelPlacer::add_block(const Block& block, PixelPoint centre, Ink ink, UnitIndex unit) {
-  double top = centre.y - block.height / 2;
+void LabelPlacer::add_block(const Block& block, const PixelBox& box, Ink ink, UnitIndex unit) {
+  double top = box.y;
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
     const PixelBox& size = block.sizes[i];
-    add_label(block.lines[i], block.styles[i],
-              {centre.x - size.width / 2, top, size.width, size.height}, ink, unit);
-    top += size.height;
+    const double left = std::floor(box.x + (box.width - size.width) / 2);
+    add_label(block.lines[i], block.styles[i], {left, top, size.width, size.height}, ink, unit);
+    top += std::ceil(size.height);
   }
+}
+
+PixelBox box_of(const Symbol& symbol, const View& view) {
+  const PixelPoint at = view.to_pixel(symbol.position);
+  const double edge = view.scale * style::kSymbolLineWidth;
+  if (symbol.kind == SymbolKind::Bar) {
+    const double width = symbol.width_dp * view.scale + 2 * edge,
+                 height = symbol.height_dp * view.scale + 2 * edge;
+    return {at.x - width / 2, at.y + edge - height, width, height};
+  }
+  const double radius = symbol.radius_dp * view.scale + edge;
+  return {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
 }
 
 }  // namespace malimap

@@ -11,14 +11,16 @@
 
 namespace malimap {
 
-/// The two sizes of text on a map, dp.
+/// The sizes of text on a map, dp; none is smaller than the last.
 inline constexpr double kTextSize = 12;
 inline constexpr double kSmallSize = 10;
+inline constexpr double kTinySize = 8;
 
 /// A unit whose inner circle is smaller (dp) is labelled beside.
 inline constexpr double kSpeckRadius = 11;
 
-/// A zone's name and its figure as the map shows them: "Mopti", "65" or "n. d.".
+/// A zone's name and its figure as the map shows them: "Mopti", "65" or "n. d."; an inferred figure
+/// ends in "*".
 [[nodiscard]] std::vector<std::string> figure_lines(const CoverageZone& zone,
                                                     const Coverage& coverage, Measure measure,
                                                     Language language);
@@ -47,7 +49,7 @@ class LabelPlacer {
     std::vector<PixelBox> sizes;
     double width = 0, height = 0;
   };
-  enum class Overlap { Nothing, Dots };  // what a text may cover
+  enum class Overlap { Nothing, Dots };  // what a text may cover: single markers, never symbols
   struct Ink {
     Colour text, halo;
   };
@@ -56,9 +58,10 @@ class LabelPlacer {
   [[nodiscard]] PixelBox measure(const std::string& text, const Style& style) const;
   [[nodiscard]] Block block_of(std::vector<std::string> lines, std::vector<Style> styles) const;
   [[nodiscard]] bool in_view(const PixelBox& box) const;
-  [[nodiscard]] bool is_free(const PixelBox& box) const;   // in view and no text there
-  [[nodiscard]] bool is_clear(const PixelBox& box) const;  // nor a dot or circle
-  void add_block(const Block& block, PixelPoint centre, Ink ink, UnitIndex unit);
+  [[nodiscard]] PixelBox snapped(PixelPoint centre, double width, double height) const;
+  [[nodiscard]] bool is_free(const PixelBox& box) const;   // in view; no text, symbol or leader
+  [[nodiscard]] bool is_clear(const PixelBox& box) const;  // nor a dot or marker
+  void add_block(const Block& block, const PixelBox& box, Ink ink, UnitIndex unit);
   void add_label(const std::string& text, const Style& style, const PixelBox& box, Ink ink,
                  UnitIndex unit);
 
@@ -68,25 +71,60 @@ class LabelPlacer {
     PixelPoint centre;
     double radius = 0;  // px, of the largest circle inside the visible part
     const std::vector<UnitIndex>* together =
-        nullptr;  // units of the same zone: a text may reach into them
+        nullptr;                     // units of the same zone: a text may reach into them
+    std::optional<PixelBox> symbol;  // that stands for the zone: a text goes around it
+  };
+  struct Candidate {
+    const CoverageZone* zone = nullptr;
+    Host host;
+    std::vector<std::string> lines;  // name, figure
+    bool name_alone = false;
+    bool small_among = false;  // much smaller than the other units
   };
   [[nodiscard]] Host host_of(UnitIndex unit) const;
   [[nodiscard]] Host host_of(const CoverageZone& zone) const;
+  [[nodiscard]] std::vector<Candidate> ranked_candidates() const;
+  [[nodiscard]] bool holds(UnitIndex unit, PixelPoint point) const;
   [[nodiscard]] bool fits(const PixelBox& box, const Host& host) const;
+  [[nodiscard]] bool may_fit(const Block& block, const Host& host) const;
   [[nodiscard]] bool is_speck(const Host& host) const;
+  [[nodiscard]] Block block_of(const Candidate& candidate, double size) const;
+  [[nodiscard]] Block name_of(const Candidate& candidate, double size) const;
+  [[nodiscard]] bool can_stand(const PixelBox& box, const Host& host, Overlap overlap) const;
+  bool place_inside(const Block& block, const Host& host, Overlap overlap);
+  bool place_anywhere_inside(const Block& block, const Host& host);
+  bool place_over(const Block& block, const Host& host);
+  bool place_by_symbol(const Block& block, const Host& host);
+  bool place_in_unit(const Candidate& candidate, double largest);
+  bool place_apart(const Candidate& candidate);
+  int place_all(const std::vector<Candidate>& candidates, double largest);
+
+  // Callouts (callouts.cpp).
+  struct Spot {
+    PixelBox box;
+    Leader leader;
+    double cost = 0;
+  };
+  [[nodiscard]] std::optional<Spot> spot_at(const PixelBox& box, const Host& host, double distance,
+                                            double most) const;
+  [[nodiscard]] Leader leader_to(const Host& host, const PixelBox& box) const;
+  [[nodiscard]] bool leader_is_free(const Leader& leader) const;
+  [[nodiscard]] double covered(const PixelBox& box, const Host& host) const;
+  [[nodiscard]] std::optional<Spot> nearest_spot(const Block& block, const Host& host,
+                                                 double reach) const;
+  [[nodiscard]] std::optional<Spot> any_spot(const Block& block, const Host& host) const;
+  bool place_callout(const Block& block, const Host& host, double reach_dp);
+
+  // Colours (label_ink.cpp).
   [[nodiscard]] Ink ink_on(UnitIndex unit) const;
   [[nodiscard]] Ink ink_at(PixelPoint at) const;
   [[nodiscard]] Ink ink_apart() const;
-  bool place_inside(const Block& block, const Host& host, Overlap overlap);
-  bool place_over(const Block& block, const Host& host);
-  bool place_beside(const Block& block, const Host& host);
-  void place_zone(const CoverageZone& zone, const Host& host);
 
   // Context (context_labels.cpp).
   [[nodiscard]] bool shows_town(const Town& town) const;
   [[nodiscard]] bool names_unit_nearby(const std::string& name, PixelPoint position,
                                        double reach_dp) const;
-  [[nodiscard]] bool is_on_speck(PlanePoint position) const;
+  [[nodiscard]] bool is_on_named_speck(PlanePoint position) const;
   void place_town(int index);
   void place_neighbour(const NeighbourShape& neighbour);
   void place_river(const std::string& name, const std::vector<PixelPoint>& course);
@@ -94,7 +132,15 @@ class LabelPlacer {
   const ComposeInput& input_;
   Composition& out_;
   const DetailLevel& detail_;
-  CollisionGrid texts_, dots_;
+  CollisionGrid texts_, dots_, solids_;  // solids: symbols and clusters, which no text may cover
+  bool every_ = false;  // every unit must be named, by a callout where there is no other place
 };
+
+/// Where a symbol stands in the picture, with its outline.
+[[nodiscard]] PixelBox box_of(const Symbol& symbol, const View& view);
+
+/// A text colour that reads on the ground: the wanted one, or as far towards `strong` as a contrast
+/// of 4.5 asks for.
+[[nodiscard]] Colour readable(Colour wanted, Colour strong, Colour ground);
 
 }  // namespace malimap

@@ -1,32 +1,28 @@
 // Names and figures of units: inside the unit where they fit, smaller where they fit only then,
-// beside it where the unit is a speck.
+// else beside it with a line to it. Where units are few each of them is named.
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "geo/base/numbers.h"
+#include "geo/base/text.h"
 #include "geo/map/clip.h"
 #include "geo/map/labels.h"
-#include "geo/map/palettes.h"
 #include "geo/map/pole.h"
 #include "geo/map/style.h"
+#include "geo/map/words.h"
 
 namespace malimap {
 namespace {
 
-constexpr double kDarkLuminance = 0.30;  // below, text on it is white
-constexpr std::size_t kCrowded =
-    60;  // zones: with more, names stay inside their units and "n. d." is left to the hatching
-constexpr double kOverhang = 1.3;  // a label may be so many times as wide as its unit
-
-PixelBox centred(PixelPoint centre, double width, double height) {
-  return {centre.x - width / 2, centre.y - height / 2, width, height};
-}
-
-PixelPoint middle(const PixelBox& box) {
-  return {box.x + box.width / 2, box.y + box.height / 2};
-}
+constexpr std::size_t kFew = 25;      // zones: up to so many each is named
+constexpr std::size_t kCrowded = 60;  // zones: with more "n. d." is left to the hatching
+constexpr double kOverhang = 1.3;     // a label may be so many times as wide as its unit
+constexpr double kNear = 110;         // dp: how far a callout may go before smaller texts are tried
+constexpr double kFar = 3000;         // dp
+constexpr double kSmallAmong = 0.35;  // of the usual radius: such a unit gets a callout
 
 /// Ways to move a block from the middle, in parts of its size: near ones first.
 constexpr std::array<PixelPoint, 15> kShifts = {{{0, 0},
@@ -45,6 +41,15 @@ constexpr std::array<PixelPoint, 15> kShifts = {{{0, 0},
                                                  {0, -1.6},
                                                  {0, 1.6}}};
 
+/// The sizes of a text from `largest` down.
+std::vector<double> sizes_from(double largest) {
+  std::vector<double> sizes;
+  for (const double size : {kTextSize, kSmallSize, kTinySize})
+    if (size <= largest)
+      sizes.push_back(size);
+  return sizes;
+}
+
 }  // namespace
 
 LabelPlacer::Host LabelPlacer::host_of(UnitIndex unit) const {
@@ -56,7 +61,7 @@ LabelPlacer::Host LabelPlacer::host_of(UnitIndex unit) const {
   const PixelPoint low = view.to_pixel(shape.box.low), high = view.to_pixel(shape.box.high);
   if (high.x < 0 || low.x > view.width || low.y < 0 || high.y > view.height)
     return {};
-  Host host{unit, view.to_pixel(shape.label), shape.label_radius_m / mpp};
+  Host host{unit, view.to_pixel(shape.label), shape.label_radius_m / mpp, nullptr, {}};
   const double inset = std::min(host.radius, dp(40));
   if (host.centre.x >= inset && host.centre.x <= view.width - inset && host.centre.y >= inset &&
       host.centre.y <= view.height - inset)
@@ -68,16 +73,29 @@ LabelPlacer::Host LabelPlacer::host_of(UnitIndex unit) const {
   const InnerCircle circle = pole_of_inaccessibility(part, 6 * mpp);
   if (!(circle.radius > 0))
     return {};
-  return {unit, view.to_pixel(circle.centre), circle.radius / mpp};
+  return {unit, view.to_pixel(circle.centre), circle.radius / mpp, nullptr, {}};
 }
 
-/// A zone of several units is named once, where it has most room.
+/// A zone of several units is named once, where its symbol stands or where it has most room.
 LabelPlacer::Host LabelPlacer::host_of(const CoverageZone& zone) const {
+  const auto index = static_cast<int>(&zone - input_.picture->coverage->zones.data());
+  const auto symbol = std::find_if(out_.symbols.begin(), out_.symbols.end(),
+                                   [&](const Symbol& s) { return s.zone == index; });
   Host best;
   for (UnitIndex unit : zone.units)
     if (const Host host = host_of(unit); host.unit != kNoUnit && host.radius > best.radius)
       best = host;
   best.together = &zone.units;
+  if (symbol == out_.symbols.end() || best.unit == kNoUnit)
+    return best;
+  const PixelBox box = box_of(*symbol, input_.view);
+  if (box.x + box.width < 0 || box.y + box.height < 0 || box.x > input_.view.width ||
+      box.y > input_.view.height)
+    return best;
+  if (symbol->unit != kNoUnit)
+    best.unit = symbol->unit;
+  best.symbol = box;
+  best.centre = {box.x + box.width / 2, box.y + box.height / 2};
   return best;
 }
 
@@ -85,14 +103,18 @@ bool LabelPlacer::is_speck(const Host& host) const {
   return host.radius < dp(kSpeckRadius);
 }
 
+bool LabelPlacer::holds(UnitIndex unit, PixelPoint at) const {
+  const auto index = static_cast<std::size_t>(unit);
+  const PlaneBox& box = input_.shapes->units[index].box;
+  const PlanePoint point = input_.view.to_plane(at);
+  return point.x >= box.low.x && point.x <= box.high.x && point.y >= box.low.y &&
+         point.y <= box.high.y && inside(detail_.unit_rings[index], point);
+}
+
 bool LabelPlacer::fits(const PixelBox& box, const Host& host) const {
-  const auto holds = [&](UnitIndex unit, PlanePoint point) {
-    return inside(detail_.unit_rings[static_cast<std::size_t>(unit)], point);
-  };
-  for (double x : {0.0, 0.5, 1.0})
-    for (double y : {0.0, 1.0}) {
-      const PlanePoint point =
-          input_.view.to_plane({box.x + x * box.width, box.y + y * box.height});
+  for (double x : {0.0, 1.0, 0.5})
+    for (double y : {0.0, 1.0, 0.5}) {
+      const PixelPoint point{box.x + x * box.width, box.y + y * box.height};
       const bool together =
           host.together && std::any_of(host.together->begin(), host.together->end(),
                                        [&](UnitIndex unit) { return holds(unit, point); });
@@ -102,38 +124,55 @@ bool LabelPlacer::fits(const PixelBox& box, const Host& host) const {
   return true;
 }
 
-LabelPlacer::Ink LabelPlacer::ink_at(PixelPoint at) const {
-  const PlanePoint point = input_.view.to_plane(at);
-  for (std::size_t unit = 0; unit < input_.shapes->units.size(); ++unit) {
-    const PlaneBox& box = input_.shapes->units[unit].box;
-    if (point.x >= box.low.x && point.x <= box.high.x && point.y >= box.low.y &&
-        point.y <= box.high.y && inside(detail_.unit_rings[unit], point))
-      return ink_on(static_cast<UnitIndex>(unit));
-  }
-  return ink_apart();
+/// Whether the unit is as wide and as high as the text at all: quick to say for hundreds of units.
+bool LabelPlacer::may_fit(const Block& block, const Host& host) const {
+  if (host.together && host.together->size() > 1)
+    return true;
+  const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
+  const double mpp = input_.view.metres_per_pixel();
+  return block.width <= extent.width() / mpp && block.height <= extent.height() / mpp;
 }
 
-LabelPlacer::Ink LabelPlacer::ink_apart() const {
-  return {out_.theme.text, out_.theme.halo};
-}
-
-LabelPlacer::Ink LabelPlacer::ink_on(UnitIndex unit) const {
-  const auto index = static_cast<std::size_t>(unit);
-  if (index >= out_.paint.size())
-    return ink_apart();
-  const Colour fill = out_.paint[index].fill;
-  const bool dark = luminance(fill) < kDarkLuminance;
-  const Colour light_text{0xFF, 0xFF, 0xFF}, dark_text{0x1D, 0x25, 0x2D};
-  return {dark ? light_text : dark_text, fill};
+bool LabelPlacer::can_stand(const PixelBox& box, const Host& host, Overlap overlap) const {
+  return (overlap == Overlap::Nothing ? is_clear(box) : is_free(box)) && fits(box, host);
 }
 
 bool LabelPlacer::place_inside(const Block& block, const Host& host, Overlap overlap) {
+  if (!may_fit(block, host))
+    return false;
   for (PixelPoint shift : kShifts) {
     const PixelBox box =
-        centred({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
+        snapped({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
                 block.width, block.height);
-    if ((overlap == Overlap::Nothing ? is_clear(box) : is_free(box)) && fits(box, host)) {
-      add_block(block, middle(box), ink_on(host.unit), host.unit);
+    if (can_stand(box, host, overlap)) {
+      add_block(block, box, ink_on(host.unit), host.unit);
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Over the whole unit, the places nearest to its middle first.
+bool LabelPlacer::place_anywhere_inside(const Block& block, const Host& host) {
+  if (!may_fit(block, host))
+    return false;
+  constexpr int kSteps = 10;
+  const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
+  const PixelPoint low = input_.view.to_pixel(extent.low), high = input_.view.to_pixel(extent.high);
+  std::vector<PixelPoint> places;
+  for (int i = 1; i < kSteps; ++i)
+    for (int k = 1; k < kSteps; ++k)
+      places.push_back(
+          {low.x + (high.x - low.x) * i / kSteps, low.y + (high.y - low.y) * k / kSteps});
+  const auto away = [&](PixelPoint p) {
+    return std::hypot(p.x - host.centre.x, p.y - host.centre.y);
+  };
+  std::stable_sort(places.begin(), places.end(),
+                   [&](PixelPoint a, PixelPoint b) { return away(a) < away(b); });
+  for (PixelPoint place : places) {
+    const PixelBox box = snapped(place, block.width, block.height);
+    if (can_stand(box, host, Overlap::Nothing)) {
+      add_block(block, box, ink_on(host.unit), host.unit);
       return true;
     }
   }
@@ -146,30 +185,34 @@ bool LabelPlacer::place_over(const Block& block, const Host& host) {
   if (block.width > kOverhang * extent.width() / mpp || block.height > extent.height() / mpp)
     return false;
   for (std::size_t i = 0; i < 5; ++i) {
-    const PixelBox box = centred(
+    const PixelBox box = snapped(
         {host.centre.x + kShifts[i].x * block.width, host.centre.y + kShifts[i].y * block.height},
         block.width, block.height);
     if (is_free(box)) {
-      add_block(block, middle(box), ink_apart(), host.unit);
+      add_block(block, box, ink_apart(), host.unit);
       return true;
     }
   }
   return false;
 }
 
-bool LabelPlacer::place_beside(const Block& block, const Host& host) {
+/// Below the zone's symbol, above it or beside it: inside the unit first.
+bool LabelPlacer::place_by_symbol(const Block& block, const Host& host) {
   constexpr std::array<PixelPoint, 8> kSides = {
-      {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}}};
-  for (const double gap : {4.0, 9.0})
+      {{0, 1}, {0, -1}, {1, 0}, {-1, 0}, {0.5, 1}, {-0.5, 1}, {0.5, -1}, {-0.5, -1}}};
+  const double gap = dp(1.5);
+  const double reach_x = host.symbol->width / 2 + gap + block.width / 2,
+               reach_y = host.symbol->height / 2 + gap + block.height / 2;
+  for (const bool inside_only : {true, false})
     for (PixelPoint side : kSides) {
-      const double across = host.radius * 1.4 + dp(gap);
-      const PixelPoint centre{host.centre.x + side.x * (across + block.width / 2),
-                              host.centre.y + side.y * (across + block.height / 2)};
-      const PixelBox box = centred(centre, block.width, block.height);
-      if (is_clear(box)) {
-        add_block(block, centre, ink_apart(), host.unit);
-        return true;
-      }
+      const PixelBox box =
+          snapped({host.centre.x + side.x * reach_x, host.centre.y + side.y * reach_y}, block.width,
+                  block.height);
+      const bool within = fits(box, host);
+      if ((inside_only && !within) || !is_clear(box))
+        continue;
+      add_block(block, box, within ? ink_on(host.unit) : ink_apart(), host.unit);
+      return true;
     }
   return false;
 }
@@ -178,67 +221,155 @@ std::vector<std::string> figure_lines(const CoverageZone& zone, const Coverage& 
                                       Measure measure, Language language) {
   const auto value = value_of(measure, zone, coverage);
   const Translator tr(language);
-  return {zone.name, value ? format_value(measure, *value, language)
-                           : format_or_no_data(std::optional<std::int64_t>{}, tr)};
+  if (!value)
+    return {zone.name, format_or_no_data(std::optional<std::int64_t>{}, tr)};
+  const char* mark = is_inferred(zone, measure) ? "*" : "";
+  return {zone.name, format_value(measure, *value, language) + mark};
 }
 
-void LabelPlacer::place_zone(const CoverageZone& zone, const Host& host) {
-  const auto lines =
-      figure_lines(zone, *input_.picture->coverage, input_.scene->measure, input_.language);
-  const bool crowded = input_.picture->coverage->zones.size() > kCrowded;
-  const bool name_alone =
-      crowded && value_of(input_.scene->measure, zone, *input_.picture->coverage).value_or(0) == 0;
-  const auto both = [&](double size) {
-    if (name_alone)
-      return block_of({lines[0]}, {{TextRole::UnitName, size, true, false}});
-    return block_of(lines, {{TextRole::UnitName, size, true, false},
-                            {TextRole::UnitValue, size, false, false}});
-  };
-  if (is_speck(host) && !crowded &&
-      (place_beside(both(kTextSize), host) || place_beside(both(kSmallSize), host)))
-    return;
-  for (const Overlap overlap : {Overlap::Nothing, Overlap::Dots})
-    for (const double size : {kTextSize, kSmallSize})
-      if (!is_speck(host) && place_inside(both(size), host, overlap))
-        return;
-  if (name_alone) {
-    place_over(both(kSmallSize), host);
-    return;
+LabelPlacer::Block LabelPlacer::name_of(const Candidate& candidate, double size) const {
+  return block_of({candidate.lines[0]}, {{TextRole::UnitName, size, true, false}});
+}
+
+LabelPlacer::Block LabelPlacer::block_of(const Candidate& candidate, double size) const {
+  if (candidate.name_alone)
+    return name_of(candidate, size);
+  return block_of(candidate.lines, {{TextRole::UnitName, size, true, false},
+                                    {TextRole::UnitValue, size, false, false}});
+}
+
+bool LabelPlacer::place_in_unit(const Candidate& candidate, double largest) {
+  const Host& host = candidate.host;
+  if (host.symbol) {
+    for (const double size : sizes_from(largest))
+      if (place_by_symbol(block_of(candidate, size), host))
+        return true;
+    return false;
   }
-  const Block figure = block_of({lines[1]}, {{TextRole::UnitValue, kSmallSize, false, false}});
-  if (!place_over(both(kSmallSize), host) && !place_inside(figure, host, Overlap::Dots))
-    place_over(figure, host);
+  if (is_speck(host))
+    return false;
+  for (const double size : sizes_from(largest)) {
+    const Block block = block_of(candidate, size);
+    if (place_inside(block, host, Overlap::Nothing) ||
+        (every_ && place_anywhere_inside(block, host)))
+      return true;
+  }
+  for (const double size : sizes_from(largest))
+    if (place_inside(block_of(candidate, size), host, Overlap::Dots))
+      return true;
+  return false;
+}
+
+/// What found no place in its unit.
+bool LabelPlacer::place_apart(const Candidate& candidate) {
+  const Host& host = candidate.host;
+  if (every_) {
+    for (const double size : {kSmallSize, kTinySize})
+      if ((!is_speck(host) && place_over(block_of(candidate, size), host)) ||
+          place_callout(block_of(candidate, size), host, kNear))
+        return true;
+    for (const double size : {kSmallSize, kTinySize})
+      if (!is_speck(host) && place_inside(name_of(candidate, size), host, Overlap::Dots))
+        return true;
+    return place_callout(block_of(candidate, kTinySize), host, kFar) ||
+           place_callout(name_of(candidate, kTinySize), host, kFar);
+  }
+  if (candidate.small_among && place_callout(block_of(candidate, kSmallSize), host, kNear))
+    return true;
+  if (is_speck(host))
+    return false;
+  if (place_over(block_of(candidate, kSmallSize), host) ||
+      place_over(block_of(candidate, kTinySize), host) ||
+      place_inside(name_of(candidate, kTinySize), host, Overlap::Nothing))
+    return true;
+  if (candidate.name_alone)
+    return false;
+  const Block figure =
+      block_of({candidate.lines[1]}, {{TextRole::UnitValue, kSmallSize, false, false}});
+  return place_inside(figure, host, Overlap::Dots);
+}
+
+/// By figure, then by area: who comes first finds a place first.
+std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
+  const Coverage& coverage = *input_.picture->coverage;
+  const Measure measure = input_.scene->measure;
+  const bool crowded = coverage.zones.size() > kCrowded;
+  std::vector<std::pair<double, Candidate>> ranked;
+  std::vector<double> radii;
+  for (const CoverageZone& zone : coverage.zones) {
+    const Host host = host_of(zone);
+    if (host.unit == kNoUnit)
+      continue;
+    const auto value = value_of(measure, zone, coverage);
+    Candidate candidate{&zone, host, figure_lines(zone, coverage, measure, input_.language), false,
+                        false};
+    const auto& paint = out_.paint[static_cast<std::size_t>(host.unit)];
+    candidate.name_alone =
+        paint.class_index == kOutsideClass || (crowded && value.value_or(0) == 0);
+    radii.push_back(host.radius);
+    ranked.emplace_back(value.value_or(-std::numeric_limits<double>::infinity()),
+                        std::move(candidate));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first
+                              : a.second.zone->area_km2 > b.second.zone->area_km2;
+  });
+  std::sort(radii.begin(), radii.end());
+  const double usual = radii.empty() ? 0 : radii[radii.size() / 2];
+  std::vector<Candidate> candidates;
+  for (auto& [value, candidate] : ranked) {
+    candidate.small_among = !crowded && candidate.host.radius < kSmallAmong * usual;
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+int LabelPlacer::place_all(const std::vector<Candidate>& candidates, double largest) {
+  std::vector<const Candidate*> left;
+  for (const Candidate& candidate : candidates)
+    if (!place_in_unit(candidate, largest))
+      left.push_back(&candidate);
+  // Callouts last: they have the whole picture, and their lines must cross no text.
+  int missing = 0;
+  for (const Candidate* candidate : left)
+    missing += place_apart(*candidate) ? 0 : 1;
+  return missing;
 }
 
 void LabelPlacer::place_units() {
-  struct Candidate {
-    const CoverageZone* zone;
-    Host host;
-  };
-  std::vector<Candidate> candidates;
-  for (const CoverageZone& zone : input_.picture->coverage->zones)
-    if (const Host host = host_of(zone); host.unit != kNoUnit)
-      candidates.push_back({&zone, host});
-  // Specks first: they have the fewest places; then by room.
-  std::stable_sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
-    const bool small_a = is_speck(a.host), small_b = is_speck(b.host);
-    return small_a != small_b ? small_a : a.host.radius > b.host.radius;
-  });
-  for (const Candidate& candidate : candidates)
-    place_zone(*candidate.zone, candidate.host);
+  every_ = input_.picture->coverage->zones.size() <= kFew;
+  const auto candidates = ranked_candidates();
+  const CollisionGrid texts = texts_, dots = dots_;
+  for (const double largest : {kTextSize, kSmallSize, kTinySize}) {
+    if (place_all(candidates, largest) == 0 || !every_ || largest == kTinySize)
+      return;
+    // Again with smaller texts, which leave more room.
+    out_.labels.clear();
+    out_.leaders.clear();
+    texts_ = texts;
+    dots_ = dots;
+  }
 }
 
 void LabelPlacer::place_parts() {
-  const Style style{TextRole::UnitName, kSmallSize, false, false};
   for (const CoverageZone& zone : input_.picture->coverage->zones) {
     if (zone.units.size() < 2)
       continue;
+    const std::string whole = fold(zone.name);
     for (UnitIndex unit : zone.units) {
       const Host host = host_of(unit);
       const auto index = static_cast<std::size_t>(unit);
-      if (host.unit == kNoUnit || is_speck(host) || index >= input_.picture->unit_names.size())
+      if (host.unit == kNoUnit || index >= input_.picture->unit_names.size())
         continue;
-      place_inside(block_of({input_.picture->unit_names[index]}, {style}), host, Overlap::Nothing);
+      const std::string& name = input_.picture->unit_names[index];
+      const auto block = [&](double size) {
+        return block_of({name}, {{TextRole::UnitName, size, false, false}});
+      };
+      if (!is_speck(host) && (place_inside(block(kSmallSize), host, Overlap::Nothing) ||
+                              place_inside(block(kTinySize), host, Overlap::Nothing)))
+        continue;
+      if (every_ && whole.find(fold(name)) == std::string::npos)
+        place_callout(block(kTinySize), host, kFar);
     }
   }
 }
