@@ -9,10 +9,21 @@
 #include "app/cli/console.h"
 #include "app/cli/load.h"
 #include "app/window/viewer.h"
+#include "geo/projects/workspace.h"
 
 namespace {
 
 using namespace malimap;
+
+/// Where answers go: the workspace of --workspace, or the one among the files.
+std::string workspace_file(const Options& options) {
+  if (!options.list.workspace.empty())
+    return options.list.workspace;
+  for (const std::string& file : options.files)
+    if (is_workspace(file))
+      return file;
+  return {};
+}
 
 ViewerOptions viewer_options(const Options& options) {
   const WindowOptions& window = options.window;
@@ -22,7 +33,7 @@ ViewerOptions viewer_options(const Options& options) {
           .scale = window.scale,
           .screenshot = window.screenshot,
           .probe = window.probe,
-          .workspace = options.list.workspace,
+          .workspace = workspace_file(options),
           .timing = window.timing,
           .bench_pan_frames = window.bench_pan_frames};
 }
@@ -32,14 +43,17 @@ Result<StartState> start_state(const Options& options) {
   if (!loaded)
     return tl::make_unexpected(loaded.error());
   for (const Message& remark : remarks(*loaded))
-    say(remark, Translator(options.language));
+    say(remark, Translator(loaded->language));
   StartState start;
   start.sources.boundaries = loaded->boundaries;
   start.sources.dataset = loaded->dataset;
   start.sources.problems = loaded->problems;
   start.sources.reading = loaded->reading;
   start.sources.project_paths = loaded->project_files;
+  start.sources.boundary_paths = loaded->boundary_files;
   start.scene = loaded->scene;
+  start.workspace = {loaded->workspace, std::move(loaded->scenes), loaded->current, false};
+  start.language = loaded->language;
   return start;
 }
 

@@ -43,7 +43,7 @@ class Declarer {
 void declare_sources(Declarer& add, Arguments& arguments) {
   add.group(N_("Data"));
   add.values("files", arguments.files, N_("FILE"),
-             N_("boundaries or project lists, recognised by their content"));
+             N_("boundaries, project lists or a workspace, recognised by their content"));
   add.values(
       "--boundaries", arguments.boundaries, N_("FILE"),
       N_("boundaries, in any vector format that GDAL reads, or their https address (repeated "
@@ -81,11 +81,45 @@ void declare_sources(Declarer& add, Arguments& arguments) {
 
 void declare_look(Declarer& add, Arguments& arguments) {
   add.group(N_("Map"));
+  add.value("--scene", arguments.scene, N_("NAME"), N_("a scene of the workspace"));
+  add.value("--map-type", arguments.map_type, N_("TYPE"),
+            N_("choropleth (default), diverging, dominant, bivariate, symbols, pies, bars, dots or "
+               "places"));
   add.value("--measure", arguments.measure, N_("NAME"),
-            N_("what the colours show: projects, budget, projects-per-100k, budget-per-head, ..."));
-  add.value("--palette", arguments.palette, N_("NAME"), N_("colours of the classes"));
+            N_("what the map shows: projects, budget, projects-per-100k, budget-per-head, ..."));
+  add.value("--by", arguments.by, N_("DIMENSION"),
+            N_("what pies, bars, dots and colours of categories divide: fund (default), sector, "
+               "status, donor or partner"));
+  add.value("--second", arguments.second, N_("NAME"),
+            N_("the second measure of a bivariate map (population-density)"));
+  add.value("--middle", arguments.middle, N_("NUMBER"),
+            N_("middle of a diverging map; without it the country's value"));
+  add.value(
+      "--method", arguments.method, N_("NAME"),
+      N_("classes: natural (default), equal, quantile, pretty, head-tail, std-dev or manual"));
+  add.value("--breaks", arguments.breaks, N_("LIST"),
+            N_("classes by hand: 10,20,30 are where they meet"));
   add.value("--classes", arguments.classes, N_("N"), N_("number of classes, 3 to 9"));
+  add.value("--palette", arguments.palette, N_("NAME"), N_("colours of the classes"));
   add.value("--theme", arguments.theme, N_("NAME"), N_("light or dark"));
+  add.value("--projection", arguments.projection, N_("NAME"),
+            N_("utm, web-mercator or EPSG:32630; without it equal areas"));
+  add.values("--context", arguments.context, N_("FILE[,COLOUR[,WIDTH]]"),
+             N_("a layer of your own under the figures: roads.gpkg,#aa5500,2 (may be repeated)"));
+  add.values("--outside-programme", arguments.outside_programme, N_("LIST"),
+             N_("units where the programme does not work, by code or name (may be repeated)"));
+  add.group(N_("Page"));
+  add.value("--page", arguments.page, N_("FORMAT"),
+            N_("paper instead of pixels: A4, A4-portrait, A3, 16:9, 200x150mm"));
+  add.value("--title", arguments.title, N_("TEXT"), N_("title of the map"));
+  add.value("--subtitle", arguments.subtitle, N_("TEXT"), N_("line under the title"));
+  add.value("--disclaimer", arguments.disclaimer, N_("TEXT"),
+            N_("text at the foot, instead of the United Nations' own"));
+  add.values(
+      "--hide", arguments.hide, N_("LIST"),
+      N_("legend, scale-bar, north-arrow, locator, key-figures, sources, neighbours, rivers, "
+         "towns, labels, markers (may be repeated)"));
+  add.flag("--table", arguments.table, N_("the figures as a table on the page"));
 }
 
 void declare_general(Declarer& add, Arguments& arguments) {
@@ -111,14 +145,22 @@ void declare_viewer(Declarer& add, Arguments& arguments) {
 }
 
 void declare_render(Declarer& add, Arguments& arguments) {
-  add.group(N_("Page"));
-  add.value("-o,--output", arguments.output, N_("FILE"), N_("where to write: .png, .svg or .pdf"));
+  add.group(N_("Output"));
+  add.value("-o,--output", arguments.output, N_("FILE"),
+            N_("where to write: .png, .svg, .pdf or .pptx; a folder for an atlas"));
   add.value("--size", arguments.size, N_("WIDTHxHEIGHT"),
             N_("size of the picture in pixels (1600x1000)"));
-  add.value("--page", arguments.page, N_("FORMAT"),
-            N_("paper instead of pixels: A4, A4-portrait, A3, 16:9"));
   add.value("--dpi", arguments.dpi, N_("N"), N_("pixels per inch (96; on paper 300)"));
-  add.value("--title", arguments.title, N_("TEXT"), N_("title of the map"));
+  add.flag("--all-scenes", arguments.all_scenes,
+           N_("every scene of the workspace: pages of a .pdf or .pptx, or numbered pictures"));
+  add.value("--template", arguments.page_template, N_("NAME"),
+            N_("map (default) or bulletin: the overview with figures by region, fund and sector"));
+  add.value("--atlas", arguments.atlas, N_("LEVEL"),
+            N_("a page for each region, cercle or commune, into a folder"));
+  add.value("--format", arguments.format, N_("FORMAT"),
+            N_("of an atlas in a folder: pdf (default), png, svg or pptx"));
+  add.value("--category", arguments.category, N_("WORD"),
+            N_("beginning of an atlas' file names (3W)"));
 }
 
 void declare_summarize(Declarer& add, Arguments& arguments) {

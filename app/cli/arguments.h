@@ -23,9 +23,15 @@ struct Arguments {
   std::vector<std::string> files, boundaries, projects, filters, maps;
   Typed sheet, currency, rates, gazetteer, crosswalk, workspace, count, key_figures;
   Typed pcode_column, name_column, parent_column, layer;
-  Typed level, measure, palette, classes, theme, language;
-  Typed output, size, page, dpi, title;   // render
-  Typed by, format;                       // summarize, check
+  Typed level, language, scene;
+  Typed map_type, measure, second, middle, method, breaks, palette, classes, theme, projection;
+  Typed title, subtitle, disclaimer, page;
+  std::vector<std::string> context, hide, outside_programme;
+  bool table = false;
+  Typed output, size, dpi, page_template, atlas, category;  // render
+  bool all_scenes = false;
+  Typed by;                               // a map's division; what the rows of a table are
+  Typed format;                           // summarize, check; of an atlas
   bool all_rows = false;                  // check
   Typed scale, screenshot, probe, bench;  // viewer
   bool timing = false;

@@ -2,68 +2,13 @@
 
 #include <array>
 #include <cctype>
-#include <charconv>
-#include <functional>
 
 #include "app/cli/arguments.h"
-#include "app/cli/suggest.h"
+#include "app/cli/checks.h"
 #include "geo/base/text.h"
-#include "geo/coverage/measure.h"
-#include "geo/map/palettes.h"
 
 namespace malimap {
 namespace {
-
-Status fail(const char* option, Message what, Message remedy = {}) {
-  return failure(std::move(what), {.file = option, .sheet = {}, .row = {}, .column = {}},
-                 std::move(remedy));
-}
-
-/// An option whose value is one of some words.
-template <class T>
-Status choose(const char* option, const Typed& typed, T& target, std::span<const T> values,
-              auto word) {
-  if (!typed)
-    return {};
-  std::vector<std::string> words;
-  for (const T& value : values) {
-    words.emplace_back(word(value));
-    if (words.back() == *typed) {
-      target = value;
-      return {};
-    }
-  }
-  return fail(option, {N_("unknown value \"{0}\""), {*typed}}, suggestion(*typed, words));
-}
-
-/// An option whose value is a number within bounds (both included).
-template <class T>
-Status number(const char* option, const Typed& typed, T& target, T low, T high) {
-  if (!typed)
-    return {};
-  T value{};
-  const char* end = typed->data() + typed->size();
-  const auto [stop, error] = std::from_chars(typed->data(), end, value);
-  if (error == std::errc{} && stop == end && value >= low && value <= high) {
-    target = value;
-    return {};
-  }
-  return fail(option, {N_("\"{0}\" is not a number from {1} to {2}"),
-                       {*typed, fmt::format("{}", low), fmt::format("{}", high)}});
-}
-
-/// The first error of several checks, in the order in which they were made.
-class Checks {
- public:
-  void operator()(Status status) {
-    if (first_ && !status)
-      first_ = std::move(status);
-  }
-  [[nodiscard]] Status result() && { return std::move(first_); }
-
- private:
-  Status first_;
-};
 
 void take(const Typed& typed, std::string& target) {
   if (typed)
@@ -114,21 +59,17 @@ Status interpret_list(const Arguments& arguments, ListOptions& list) {
   return std::move(check).result();
 }
 
-Status interpret_look(const Arguments& arguments, Scene& scene) {
-  constexpr std::array kThemes{ThemeName::Light, ThemeName::Dark};
-  auto theme_word = [](ThemeName theme) { return theme == ThemeName::Light ? "light" : "dark"; };
-  take(arguments.title, scene.title);
-  Checks check;
-  check(choose<Measure>("--measure", arguments.measure, scene.measure, all_measures(),
-                        static_cast<std::string_view (*)(Measure)>(word_of)));
-  std::vector<std::string> palettes;
-  for (const auto& palette : palette_names())
-    palettes.push_back(palette.name);
-  check(choose<std::string>("--palette", arguments.palette, scene.palette, palettes,
-                            std::identity{}));
-  check(number("--classes", arguments.classes, scene.classing.count, kFewestClasses, kMostClasses));
-  check(choose<ThemeName>("--theme", arguments.theme, scene.theme, kThemes, theme_word));
-  return std::move(check).result();
+Status interpret_look(const Arguments& arguments, Options& options) {
+  auto look = read_look(arguments);
+  if (!look)
+    return tl::make_unexpected(look.error());
+  options.look = std::move(*look);
+  apply_look(options.look, options.scene);
+  take(arguments.scene, options.scene_name);
+  for (const std::string& typed : arguments.outside_programme)
+    for (std::string& unit : split(typed, ","))
+      options.outside_programme.push_back(std::move(unit));
+  return {};
 }
 
 Status interpret_format(const Arguments& arguments, TextFormat& format) {
@@ -139,23 +80,73 @@ Status interpret_format(const Arguments& arguments, TextFormat& format) {
   });
 }
 
-Status interpret_page(const Arguments& arguments, RenderOptions& render) {
-  if (!arguments.output || arguments.output->empty())
-    return fail("render", {N_("nowhere to write"), {}}, {N_("Add -o map.png, .svg or .pdf."), {}});
-  render.output = *arguments.output;
-  if (auto format = page_format_of(render.output); !format)
-    return tl::make_unexpected(format.error());
+Status interpret_size(const Arguments& arguments, RenderOptions& render) {
   if (arguments.size && arguments.page)
-    return fail("--page", {N_("not together with --size"), {}}, {N_("Give one of the two."), {}});
-  double dpi = arguments.page ? 300 : 96;
-  if (Status status = number("--dpi", arguments.dpi, dpi, 30.0, 1200.0); !status)
+    return wrong_option("--page", {N_("not together with --size"), {}},
+                        {N_("Give one of the two."), {}});
+  if (Status status = number("--dpi", arguments.dpi, render.dpi, 30.0, 1200.0); !status)
     return status;
-  const std::string typed = arguments.page.value_or(arguments.size.value_or("1600x1000"));
-  auto size = parse_page_size(typed, dpi);
+  if (!arguments.size && !arguments.page)
+    return {};
+  auto size = parse_page_size(arguments.page.value_or(arguments.size.value_or("")),
+                              render.dpi.value_or(arguments.page ? 300 : 96));
   if (!size)
     return tl::make_unexpected(size.error());
   render.size = *size;
   return {};
+}
+
+/// What does not go together.
+Status interpret_pages(const Arguments& arguments, RenderOptions& render) {
+  constexpr std::array kTemplates{PageTemplate::Map, PageTemplate::Bulletin};
+  constexpr std::array kLevels{Level::Region, Level::Cercle, Level::Commune};
+  constexpr std::array kFormats{PageFormat::Pdf, PageFormat::Png, PageFormat::Svg,
+                                PageFormat::Pptx};
+  constexpr std::array<const char*, 4> kFormatWords{"png", "svg", "pdf", "pptx"};
+  Checks check;
+  check(choose<PageTemplate>(
+      "--template", arguments.page_template, render.page_template, kTemplates,
+      [](PageTemplate page) { return page == PageTemplate::Map ? "map" : "bulletin"; }));
+  check(choose<Level>("--atlas", arguments.atlas, render.atlas, kLevels,
+                      static_cast<std::string_view (*)(Level)>(word_of)));
+  check(choose<PageFormat>(
+      "--format", arguments.format, render.atlas_format, kFormats,
+      [&](PageFormat format) { return kFormatWords[static_cast<std::size_t>(format)]; }));
+  take(arguments.category, render.category);
+  render.all_scenes = arguments.all_scenes;
+  const bool bulletin = render.page_template == PageTemplate::Bulletin;
+  if (render.all_scenes && (render.atlas || bulletin || arguments.scene))
+    check(wrong_option("--all-scenes",
+                       {N_("not together with {0}"),
+                        {render.atlas ? "--atlas"
+                         : bulletin   ? "--template"
+                                      : "--scene"}},
+                       {N_("Give one of the two."), {}}));
+  if (render.atlas && bulletin)
+    check(wrong_option("--atlas", {N_("not together with {0}"), {"--template"}},
+                       {N_("Give one of the two."), {}}));
+  if (!render.atlas && (arguments.format || arguments.category))
+    check(wrong_option(arguments.format ? "--format" : "--category",
+                       {N_("only together with --atlas"), {}}));
+  return std::move(check).result();
+}
+
+/// An atlas goes into a folder unless the name is that of a document.
+bool into_folder(const RenderOptions& render) {
+  return render.atlas && !render.output.ends_with(".pdf") && !render.output.ends_with(".pptx");
+}
+
+Status interpret_render(const Arguments& arguments, RenderOptions& render) {
+  if (!arguments.output || arguments.output->empty())
+    return wrong_option("render", {N_("nowhere to write"), {}},
+                        {N_("Add -o map.png, .svg, .pdf or .pptx."), {}});
+  render.output = *arguments.output;
+  if (Status status = interpret_pages(arguments, render); !status)
+    return status;
+  if (!into_folder(render))
+    if (auto format = page_format_of(render.output); !format)
+      return tl::make_unexpected(format.error());
+  return interpret_size(arguments, render);
 }
 
 Status interpret_window_size(const Arguments& arguments, WindowOptions& window) {
@@ -163,10 +154,10 @@ Status interpret_window_size(const Arguments& arguments, WindowOptions& window) 
     return {};
   const std::vector<std::string> sides = split(*arguments.size, "x");
   const bool two = sides.size() == 2;
-  if (two && number("--size", sides[0], window.width, 320, 16384) &&
-      number("--size", sides[1], window.height, 240, 16384))
+  if (two && number<int>("--size", sides[0], window.width, 320, 16384) &&
+      number<int>("--size", sides[1], window.height, 240, 16384))
     return {};
-  return fail("--size", {N_("\"{0}\" is not a size such as 1280x800"), {*arguments.size}});
+  return wrong_option("--size", {N_("\"{0}\" is not a size such as 1280x800"), {*arguments.size}});
 }
 
 Status interpret_window(const Arguments& arguments, WindowOptions& window) {
@@ -198,7 +189,7 @@ Status interpret_verb(const Arguments& arguments, Options& options) {
     case Verb::Viewer:
       return interpret_window(arguments, options.window);
     case Verb::Render:
-      return interpret_page(arguments, options.render);
+      return interpret_render(arguments, options.render);
     case Verb::Summarize:
       return interpret_summary(arguments, options);
     case Verb::Check:
@@ -215,11 +206,12 @@ Result<Options> interpret(const Arguments& arguments, Language language) {
   Options options;
   options.verb = arguments.verb;
   options.language = language;
+  options.language_given = arguments.language.has_value();
   Checks check;
   check(interpret_language(arguments));
   check(interpret_data(arguments, options));
   check(interpret_list(arguments, options.list));
-  check(interpret_look(arguments, options.scene));
+  check(interpret_look(arguments, options));
   check(interpret_verb(arguments, options));
   if (Status status = std::move(check).result(); !status)
     return tl::make_unexpected(status.error());

@@ -9,6 +9,7 @@
 #include "geo/base/problems.h"
 #include "geo/base/progress.h"
 #include "geo/base/snapshot.h"
+#include "geo/map/scene_json.h"
 #include "geo/projects/dataset.h"
 
 namespace malimap {
@@ -19,13 +20,20 @@ struct Loaded {
   Snapshot<Problems> problems;    // found while reading; never null
   Snapshot<ReadOptions> reading;  // how the lists were read
   Scene scene;
-  std::vector<std::string> boundary_files,
-      project_files;  // as named by the user; empty: the embedded data
+  Language language = Language::French;
+  // As named by the user, or by the opened workspace; empty: the embedded data.
+  std::vector<std::string> boundary_files, project_files;
+  std::string workspace;  // opened; "" for none
+  // The workspace's, with the look of the options laid over them.
+  std::vector<SavedScene> scenes;
+  int current = -1;  // of them: the one that `scene` is
 };
 
-/// Reads what the options name, checks level and filter against it, and makes the scene. Errors:
-/// those of the readers; two boundary files of one level; a level that the boundaries do not have;
-/// a filter on what the data does not know. Several boundary files are nested (read_nested()).
+/// Reads what the options name, checks level and filter against it, and makes the scene. A
+/// workspace among the files, or that of --workspace where scenes of it are asked for, is opened:
+/// its lists and boundaries, where the options name none, and its scenes. Errors: those of the
+/// readers; two workspaces; a scene that it does not have; two boundary files of one level; a level
+/// that the boundaries do not have; a filter on what the data does not know.
 [[nodiscard]] Result<Loaded> load(const Options& options, Progress* progress = nullptr);
 
 /// One line a file with problems: how many rows want looking at, and how to list them. Never the

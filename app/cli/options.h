@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/look.h"
 #include "geo/base/result.h"
 #include "geo/boundaries/read.h"
 #include "geo/map/scene.h"
@@ -20,9 +21,17 @@ enum class Verb { Viewer, Render, Summarize, Check };
 /// "render", "summarize", "check"; "" for the viewer, which is what the call without a verb opens.
 [[nodiscard]] std::string_view word_of(Verb verb);
 
+enum class PageTemplate : std::uint8_t { Map, Bulletin };
+
 struct RenderOptions {
-  std::string output;  // never empty after parsing
-  PageSize size;
+  std::string output;            // never empty after parsing; a folder for an atlas
+  std::optional<PageSize> size;  // nothing: the scene's page, where it was saved with one
+  std::optional<double> dpi;
+  bool all_scenes = false;
+  PageTemplate page_template = PageTemplate::Map;
+  std::optional<Level> atlas;  // one page a unit of this level
+  PageFormat atlas_format = PageFormat::Pdf;
+  std::string category;  // of an atlas' file names; empty: its own
 };
 
 struct SummarizeOptions {
@@ -57,7 +66,8 @@ struct WindowOptions {
 struct Options {
   Verb verb = Verb::Viewer;
   Language language = Language::French;
-  std::string answer;  // of --help or --version: to be printed, and nothing else done
+  bool language_given = false;  // else an opened workspace's holds
+  std::string answer;           // of --help or --version: to be printed, and nothing else done
 
   std::vector<std::string> files;     // recognised by content
   std::vector<std::string> projects;  // of --projects
@@ -67,7 +77,10 @@ struct Options {
   std::vector<std::string> filters;  // "fund=QIP,TF"; checked by load(), which knows the data
   ListOptions list;
   std::optional<Level> level;
-  Scene scene;  // measure, palette, classes, theme and title; load() adds level and filter
+  Look look;
+  Scene scene;  // a new scene with that look; load() adds level, filter and what needs the units
+  std::string scene_name;                      // of the workspace's: shown; empty: its last view
+  std::vector<std::string> outside_programme;  // codes or names of units
 
   RenderOptions render;
   SummarizeOptions summarize;

@@ -1,7 +1,6 @@
 #include "app/cli/reading.h"
 
 #include "geo/projects/values.h"
-#include "geo/projects/workspace.h"
 
 namespace malimap {
 namespace {
@@ -12,19 +11,22 @@ Status read_files(const ListOptions& list, ReadOptions& reading, Problems& probl
     if (!rates)
       return tl::make_unexpected(rates.error());
     reading.rates = std::move(*rates);
+    reading.rates_file = list.rates;
   }
   if (!list.gazetteer.empty()) {
     auto gazetteer = read_gazetteer(list.gazetteer, problems);
     if (!gazetteer)
       return tl::make_unexpected(gazetteer.error());
     reading.gazetteer = snapshot(std::move(*gazetteer));
+    reading.gazetteer_file = list.gazetteer;
   }
   return {};
 }
 
 }  // namespace
 
-Result<ReadOptions> reading_of(const Options& options, Problems& problems) {
+Result<ReadOptions> reading_of(const Options& options, const Workspace* opened,
+                               Problems& problems) {
   const ListOptions& list = options.list;
   ReadOptions reading;
   reading.sheet = list.sheet;
@@ -39,8 +41,9 @@ Result<ReadOptions> reading_of(const Options& options, Problems& problems) {
                    {N_("Give its code of three letters, such as XOF."), {}});
   if (Status status = read_files(list, reading, problems); !status)
     return tl::make_unexpected(status.error());
-  auto known = list.workspace.empty() ? Result<Workspace>(load_memory(problems))
-                                      : read_workspace(list.workspace, problems);
+  auto known = opened != nullptr        ? Result<Workspace>(*opened)
+               : list.workspace.empty() ? Result<Workspace>(load_memory(problems))
+                                        : read_workspace(list.workspace, problems);
   if (!known)
     return tl::make_unexpected(known.error());
   if (Status status = load_files(*known, reading, problems); !status)

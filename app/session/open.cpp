@@ -25,9 +25,6 @@ bool is_table(const std::string& path) {
                      [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-/// What lists do to those that are open.
-enum class Lists : std::uint8_t { Replace, Add };
-
 struct Files {
   std::vector<Boundaries> boundaries;
   std::vector<std::string> boundary_paths, lists;
@@ -96,7 +93,7 @@ Error why_not(const std::string& path, Error as_list) {
 }
 
 Result<Sources> open_sources(const std::vector<std::string>& paths, const Sources& current,
-                             Lists lists, Progress& progress) {
+                             Progress& progress) {
   auto sorted = sort_files(paths, progress);
   if (!sorted)
     return tl::make_unexpected(sorted.error());
@@ -110,9 +107,8 @@ Result<Sources> open_sources(const std::vector<std::string>& paths, const Source
     kept.append(files.problems);
     files.problems = std::move(kept);
   }
-  if (!files.lists.empty() && lists == Lists::Replace)
-    sources.project_paths.clear();
-  sources.project_paths.insert(sources.project_paths.end(), files.lists.begin(), files.lists.end());
+  if (!files.lists.empty())
+    sources.project_paths = files.lists;
   if (sources.project_paths.empty()) {
     sources.dataset = snapshot(embedded_dataset(*sources.boundaries));
   } else {
@@ -162,7 +158,7 @@ Result<Opened> open_workspace(const std::string& path, const std::vector<std::st
   sources.problems = snapshot(std::move(problems));
   for (const WorkspaceSource& source : workspace->sources)
     sources.project_paths.push_back(source.path);
-  auto read = open_sources(beside, sources, Lists::Add, progress);
+  auto read = open_sources(beside, sources, progress);
   if (!read)
     return tl::make_unexpected(read.error());
   sources = std::move(*read);
@@ -186,7 +182,7 @@ Result<Opened> open_files(const std::vector<std::string>& paths, const Sources& 
   if (workspaces.size() == 1)
     return open_workspace(workspaces.front(), others,
                           current.reading ? current.reading->language : Language::French, progress);
-  auto sources = open_sources(others, current, Lists::Replace, progress);
+  auto sources = open_sources(others, current, progress);
   if (!sources)
     return tl::make_unexpected(sources.error());
   Opened opened;

@@ -22,10 +22,10 @@ struct Opened {
 
 /// The sources with these files in place of what they replace: lists replace the lists; boundaries
 /// of levels that the present ones do not draw join them (nest()), others replace them all, and the
-/// lists are matched again. A workspace replaces everything; lists and boundaries beside it are
-/// added to its own. Reading only, so it can run as a job. Errors: the first file that is neither;
-/// two boundary files of one level; two workspaces; a file that the workspace names and that is
-/// not there.
+/// lists are matched again. A workspace replaces everything; beside it the
+/// same holds for its own lists and boundaries. Reading only, so it can run as a job. Errors: the
+/// first file that is neither; two boundary files of one level; two workspaces; a file that the
+/// workspace names and that is not there.
 [[nodiscard]] Result<Opened> open_files(const std::vector<std::string>& paths,
                                         const Sources& current, Progress& progress);
 

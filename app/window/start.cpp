@@ -33,7 +33,8 @@ Result<Session> begin_session(Language language, const std::function<Result<Star
   Session session;
   session.state.sources = std::move(start->sources);
   session.state.scene = std::move(start->scene);
-  session.state.language = language;
+  session.state.workspace = std::move(start->workspace);
+  session.state.language = start->language.value_or(language);
   if (!session.state.sources.problems)
     session.state.sources.problems = snapshot(Problems{});
   if (!session.state.sources.reading)

@@ -14,6 +14,8 @@ namespace malimap {
 struct StartState {
   Sources sources;
   Scene scene;
+  WorkspaceState workspace = {};
+  std::optional<Language> language = {};  // nothing: the options'
 };
 
 struct ViewerOptions {

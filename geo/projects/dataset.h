@@ -43,7 +43,7 @@ struct ListChoice {
 
 /// What the user says about a list, or about all lists.
 struct ReadOptions {
-  std::map<std::string, ListChoice> lists;    // by path, as a workspace keeps them
+  std::map<std::string, ListChoice> lists;    // by absolute path, as a workspace keeps them
   std::string sheet;                          // empty: the one that looks like the list
   Mapping mapping;                            // role -> headers, over what is recognised
   std::map<std::string, Mapping> remembered;  // of earlier files, by header_signature()

@@ -1,6 +1,7 @@
 // Reads one project list: table -> columns -> values and places.
 
 #include <algorithm>
+#include <filesystem>
 
 #include "geo/base/parallel.h"
 #include "geo/boundaries/vector_file.h"
@@ -63,7 +64,13 @@ RowsRead read_all(const ListContext& context, Progress* progress) {
 
 ReadOptions for_list(const ReadOptions& options, const std::string& path) {
   ReadOptions own = options;
-  if (const auto said = options.lists.find(path); said != options.lists.end()) {
+  auto said = options.lists.find(path);
+  if (said == options.lists.end() && !options.lists.empty() && !is_database(path)) {
+    std::error_code ignored;
+    const auto absolute = std::filesystem::absolute(path, ignored).lexically_normal();
+    said = options.lists.find(absolute.string());
+  }
+  if (said != options.lists.end()) {
     if (own.sheet.empty())
       own.sheet = said->second.sheet;
     for (const auto& [role, headers] : said->second.mapping)
