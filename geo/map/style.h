@@ -56,13 +56,38 @@ inline constexpr double kHatchWidth = 1.0;
   return paint.class_index == kNoClass && paint.fill == theme.no_data_fill;
 }
 
-/// Symbols: filled, with an outline; that of an inferred figure is dashed.
-inline constexpr double kSymbolLineWidth = 1.0;
-inline constexpr double kSymbolDash = 3.0, kSymbolDashGap = 2.2;
-inline constexpr double kLeaderWidth = 0.8, kLeaderHaloWidth = 2.2;
-inline constexpr double kLeaderEnd = 1.8;   // radius of the small circle at the unit
-inline constexpr double kClusterText = 10;  // size of the count in a cluster
-inline constexpr double kContextPoint = 3;  // radius of a point of a context layer, in its widths
+/// A colour as dark as this part of it, opaque.
+[[nodiscard]] inline Colour darkened(Colour colour, double part) {
+  const auto scaled = [&](std::uint8_t channel) {
+    return static_cast<std::uint8_t>(std::lround(channel * part));
+  };
+  return {scaled(colour.r), scaled(colour.g), scaled(colour.b), 255};
+}
+
+/// Symbols: filled, with an outline; that of an inferred figure is dashed. The parts of pies and
+/// bars are divided by thin lines in the paper's colour.
+inline constexpr double kSymbolLineWidth = 1.0, kPartLineWidth = 0.8;
+inline constexpr double kSymbolDash = 3.0, kSymbolDashGap = 2.4;
+[[nodiscard]] inline Colour symbol_line(const Symbol& symbol, const Theme& theme) {
+  return symbol.kind == SymbolKind::Circle && !symbol.parts.empty()
+             ? darkened(symbol.parts[0].colour, 0.62)
+             : theme.text;
+}
+
+/// A cluster: a circle darker than a marker, so that its count can be read on it (set in the
+/// marker line's colour, bold).
+inline constexpr double kClusterText = 10;
+[[nodiscard]] inline Colour cluster_fill(const Theme& theme) {
+  const bool light_text = theme.marker_line.g > theme.marker_fill.g;
+  return darkened(theme.marker_fill, light_text ? 0.78 : 1);
+}
+
+/// From a callout to its unit: a line in a wider one of the halo's colour, a filled circle at its
+/// end.
+inline constexpr double kLeaderWidth = 0.8, kLeaderHaloWidth = 2.4, kLeaderEnd = 1.8;
+
+/// Points of a context layer: circles whose radius is so many of the layer's widths.
+inline constexpr double kContextPoint = 3;
 
 /// Width of a border by its rank, dp.
 [[nodiscard]] inline constexpr double border_width(BorderRank rank) {

@@ -85,7 +85,7 @@ void apply_ink(cairo_t* cairo, const Ink& ink) {
   cairo_new_path(cairo);
 }
 
-CairoCanvas::CairoCanvas(cairo_t* cairo) : cairo_(cairo), context_(text_context()) {
+CairoCanvas::CairoCanvas(cairo_t* cairo) : cairo_(cairo) {
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
@@ -129,6 +129,8 @@ void CairoCanvas::circle(PixelPoint centre, double radius, const Ink& ink, const
 }
 
 void CairoCanvas::text(const PlacedText& text, const ShapeName&) {
+  if (!context_)
+    context_ = text_context();
   const auto layout = make_layout(context_.get(), text.text, text.style);
   if (text.halo && text.halo_width > 0) {
     cairo_new_path(cairo_);

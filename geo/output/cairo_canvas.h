@@ -40,7 +40,7 @@ class CairoCanvas : public Canvas {
 
  private:
   cairo_t* cairo_;
-  PangoContextHandle context_;
+  PangoContextHandle context_;  // made for the first text
 };
 
 }  // namespace malimap

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "geo/output/text.h"
 
@@ -47,6 +48,24 @@ void put_row(Canvas& canvas, const PlacedTable& table, const std::vector<std::st
 
 }  // namespace
 
+Ink filled(Colour colour) {
+  Ink ink;
+  ink.fill = colour;
+  return ink;
+}
+
+Ink lined(Stroke stroke) {
+  Ink ink;
+  ink.stroke = std::move(stroke);
+  return ink;
+}
+
+Ink filled(Colour colour, Stroke stroke) {
+  Ink ink = lined(std::move(stroke));
+  ink.fill = colour;
+  return ink;
+}
+
 Path sector(PixelPoint centre, double radius, double from, double to) {
   Path path;
   const bool whole = to - from >= 2 * std::numbers::pi - 1e-9;
@@ -77,7 +96,7 @@ void Canvas::table(const PlacedTable& table, const ShapeName& name) {
     Path path;
     path.move_to({table.at.x, y});
     path.line_to({table.at.x + width, y});
-    shape(path, {.fill = {}, .hatch = {}, .stroke = Stroke{table.line, line_width, {}}});
+    shape(path, lined({table.line, line_width, {}}));
   };
   double y = table.at.y;
   put_row(*this, table, titles, y, false, table.muted);

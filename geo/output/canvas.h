@@ -61,6 +61,10 @@ struct Ink {
   std::optional<Stroke> stroke;
 };
 
+[[nodiscard]] Ink filled(Colour colour);
+[[nodiscard]] Ink lined(Stroke stroke);
+[[nodiscard]] Ink filled(Colour colour, Stroke stroke);
+
 /// `id` is for machines (a P-code) and unique on the page where it is given, `label` for people.
 struct ShapeName {
   std::string id, label;

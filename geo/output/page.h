@@ -37,6 +37,16 @@ void paint_map(cairo_t* cairo, const Composition& composition);
 std::vector<PixelBox> paint_furniture(Canvas& canvas, const Composition& composition);
 std::vector<PixelBox> paint_furniture(cairo_t* cairo, const Composition& composition);
 
+/// Where furniture stands, and what of it can be dragged or clicked; found without drawing. px of
+/// the view.
+struct FurnitureBoxes {
+  std::vector<PixelBox> boxes;         // as paint_furniture returns them
+  PixelBox histogram;                  // its axis from low to high is as wide; no width: none
+  std::vector<PixelBox> handles;       // one a break of the histogram
+  std::vector<PixelBox> alternatives;  // one each of the legend's
+};
+[[nodiscard]] FurnitureBoxes furniture_boxes(const Composition& composition);
+
 /// Draws what Canvas asks for with Cairo, in px.
 [[nodiscard]] std::unique_ptr<Canvas> make_cairo_canvas(cairo_t* cairo);
 

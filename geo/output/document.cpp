@@ -1,0 +1,18 @@
+#include "geo/output/document.h"
+
+namespace malimap {
+
+std::unique_ptr<Document> make_document(PageFormat format, const DocumentInfo& info) {
+  switch (format) {
+    case PageFormat::Svg:
+      return make_svg_document(info);
+    case PageFormat::Pptx:
+      return make_slides_document(info);
+    case PageFormat::Png:
+    case PageFormat::Pdf:
+      break;
+  }
+  return make_cairo_document(format, info);
+}
+
+}  // namespace malimap
