@@ -1,5 +1,8 @@
 #include "geo/map/compose.h"
 
+#include <algorithm>
+
+#include "geo/map/clusters.h"
 #include "geo/map/labels.h"
 #include "geo/map/scale_bar.h"
 
@@ -10,11 +13,23 @@ constexpr double kScaleBarLength = 150;  // dp, at most
 
 Furniture make_furniture(const ComposeInput& input) {
   const Picture& picture = *input.picture;
-  Furniture furniture{picture.title, picture.subtitle, picture.headlines, picture.totals, picture.legend, {},
+  Furniture furniture{picture.title,  picture.subtitle, picture.headlines,
+                      picture.totals, picture.legend,   {},
                       picture.footer};
   furniture.scale_bar = make_scale_bar(input.view, input.shapes->projection,
                                        kScaleBarLength * input.view.scale, input.language);
   return furniture;
+}
+
+/// Places that would overlap at this scale stand together.
+std::vector<Marker> markers_in_view(const ComposeInput& input) {
+  const Picture& picture = *input.picture;
+  if (!picture.clusters)
+    return picture.markers;
+  const View& view = input.view;
+  return picture.clusters->select(
+      picture.markers, view.camera.metres_per_dp,
+      {view.to_plane({0, view.height}), view.to_plane({view.width, 0})});
 }
 
 }  // namespace
@@ -28,9 +43,16 @@ Composition compose(const ComposeInput& input) {
   out.paint = input.picture->paint;
   out.selected = input.selected;
   out.hovered = input.hovered;
+  out.symbols = input.picture->symbols;
+  out.dots = input.picture->dots;
+  out.dot_radius_dp = input.picture->dot_radius_dp;
   if (out.layers.markers)
-    out.markers = input.picture->markers;
+    out.markers = markers_in_view(input);
   out.furniture = make_furniture(input);
+  if (std::any_of(out.markers.begin(), out.markers.end(),
+                  [](const Marker& marker) { return marker.places > 1; }))
+    out.furniture.legend.notes.push_back(Translator(input.language)(
+        N_("Circle with a number: the projects of several places close together.")));
   if (!(input.view.width >= 1) || !(input.view.height >= 1))
     return out;
   LabelPlacer placer(input, out);

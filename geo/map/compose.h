@@ -11,6 +11,8 @@ namespace malimap {
 using MeasureText = std::function<PixelBox(const std::string& text, TextRole role, double size_dp,
                                            bool bold, bool italic, double scale)>;
 
+class ClusterIndex;  // clusters.h
+
 /// What is the same for every camera: paint, markers, legend. Changes with data, filter and
 /// measure.
 struct Picture {
@@ -21,7 +23,8 @@ struct Picture {
   std::vector<Symbol> symbols;          // of Symbols, Pies and Bars
   std::vector<Dot> dots;
   double dot_radius_dp = 1.4;
-  std::vector<Marker> markers;  // one a place; compose() clusters them for its view
+  std::vector<Marker> markers;      // one a place; compose() clusters them for its view
+  Snapshot<ClusterIndex> clusters;  // of `markers`; null: they are shown one by one
   Legend legend;
   std::string title, subtitle;
   std::vector<Headline> headlines;
@@ -36,6 +39,8 @@ struct PictureInput {
   Snapshot<Coverage> coverage;
   // One coverage per value of Scene::by under the filter; null unless needs_groups(scene->type).
   Snapshot<std::vector<CoverageGroup>> groups;
+  // facets() of the fund, where they are at hand; null: found when needed.
+  Snapshot<std::vector<FacetValue>> funds;
   const Scene* scene = nullptr;
   Language language = Language::French;
 };
@@ -59,7 +64,8 @@ struct ComposeInput {
 /// Places labels and scale bar for a view and puts everything together. Deterministic.
 [[nodiscard]] Composition compose(const ComposeInput& input);
 
-/// What is under a position: a marker before a unit. Exact and headless.
+/// What is under a position: a marker before a unit, a zone's symbol before the units under it.
+/// Exact and headless.
 struct Hit {
   UnitIndex unit = kNoUnit;
   int marker = -1;  // index into markers

@@ -56,25 +56,28 @@ struct Theme {
 };
 [[nodiscard]] const Theme& theme_of(ThemeName name);
 
-/// Fill of one unit. class_index says which legend entry it belongs to: kNoClass is "not reported",
-/// kOutsideClass "outside the programme". Painters hatch where `hatched` says so.
+/// Fill of one unit. class_index says which legend entry it belongs to: kNoClass is "not reported"
+/// and hatched (style::is_hatched), kOutsideClass "outside the programme".
 struct UnitPaint {
   Colour fill;
   int class_index = kNoClass;
-  bool hatched = false;
 };
 inline constexpr int kOutsideClass = -2;
+inline constexpr int kCategoryClass = -3;  // of a legend entry that colours symbols, not units
 
 /// A circle for one or several projects at one position, or for a cluster of positions that would
 /// overlap at this scale.
 struct Marker {
   PlanePoint position;  // of a cluster: the mean of its projects' positions
   double radius_dp = 4;
-  std::vector<ProjectIndex> projects;  // those it stands for; never empty
-  std::int64_t count = 1;              // distinct projects
-  bool contested = false;              // far from where its rows say: drawn hollow
-  int places = 1;                      // > 1: a cluster, drawn with its count
+  // Those it stands for, never empty; of a cluster the first kClusterProjects, `count` being exact.
+  std::vector<ProjectIndex> projects;
+  std::int64_t count = 1;  // distinct projects
+  bool contested = false;  // far from where its rows say: drawn hollow
+  int places = 1;          // > 1: a cluster, drawn with its count
 };
+
+inline constexpr std::size_t kClusterProjects = 200;
 
 /// A figure's symbol over its zone.
 enum class SymbolKind : std::uint8_t { Circle, Pie, Bar };

@@ -19,6 +19,22 @@ int marker_at(const Composition& composition, PixelPoint position) {
   return -1;
 }
 
+bool covers(const Symbol& symbol, PixelPoint foot, PixelPoint position, double scale) {
+  const double x = (position.x - foot.x) / scale, y = (foot.y - position.y) / scale;
+  if (symbol.kind == SymbolKind::Bar)
+    return std::abs(x) <= symbol.width_dp / 2 && y >= 0 && y <= symbol.height_dp;
+  return std::hypot(x, y) <= symbol.radius_dp;
+}
+
+/// The unit of the symbol on top; kNoUnit where there is none.
+UnitIndex symbol_unit_at(const Composition& composition, PixelPoint position) {
+  const View& view = composition.view;
+  for (auto symbol = composition.symbols.rbegin(); symbol != composition.symbols.rend(); ++symbol)
+    if (covers(*symbol, view.to_pixel(symbol->position), position, view.scale))
+      return symbol->unit;
+  return kNoUnit;
+}
+
 UnitIndex unit_at(const Shapes& shapes, PlanePoint point) {
   for (std::size_t unit = 0; unit < shapes.units.size(); ++unit) {
     const PlaneBox& box = shapes.units[unit].box;
@@ -35,7 +51,8 @@ UnitIndex unit_at(const Shapes& shapes, PlanePoint point) {
 Hit hit_test(const Composition& composition, PixelPoint position) {
   Hit hit;
   hit.marker = marker_at(composition, position);
-  if (composition.shapes)
+  hit.unit = symbol_unit_at(composition, position);
+  if (composition.shapes && hit.unit == kNoUnit)
     hit.unit = unit_at(*composition.shapes, composition.view.to_plane(position));
   return hit;
 }

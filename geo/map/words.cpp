@@ -11,39 +11,6 @@
 namespace malimap {
 namespace {
 
-struct FundName {
-  std::string_view fund;
-  const char* name;   // msgid
-  const char* title;  // msgid
-};
-constexpr FundName kFunds[] = {
-    {"QIP", N_("Quick-impact projects (QIP)"), N_("Quick-impact projects (QIP) by {0}")},
-    {"TF", N_("Trust Fund (TF)"), N_("Projects of the Trust Fund (TF) by {0}")},
-    {"PBF", N_("Peacebuilding Fund (PBF)"), N_("Projects of the Peacebuilding Fund (PBF) by {0}")},
-};
-
-const FundName* only_fund(const Filter& filter) {
-  if (filter.fund.size() != 1)
-    return nullptr;
-  for (const FundName& name : kFunds)
-    if (name.fund == *filter.fund.begin())
-      return &name;
-  return nullptr;
-}
-
-std::string level_word(Level level, const Translator& tr) {
-  switch (level) {
-    case Level::Cercle:
-      return tr(N_("cercle"));
-    case Level::Commune:
-      return tr(N_("commune"));
-    case Level::Country:
-      return tr(N_("country"));
-    default:
-      return tr(N_("region"));
-  }
-}
-
 void add_part(std::string& text, const std::string& part, const char* between = " · ") {
   if (!part.empty())
     text += (text.empty() ? "" : between) + part;
@@ -55,13 +22,6 @@ std::string values_part(const char* heading, Dimension dimension,
   for (const std::string& value : values)
     add_part(list, label_of(dimension, value, tr), ", ");
   return list.empty() ? list : trf(tr, N_("{0}: {1}"), std::string(tr(heading)), list);
-}
-
-/// Without the unit in brackets at the end: "Budget (USD)" -> "Budget".
-std::string without_unit(std::string title) {
-  if (const auto open = title.rfind(" ("); open != std::string::npos && title.ends_with(')'))
-    title.erase(open);
-  return title;
 }
 
 std::string budget_range(const CentsRange& range, const Translator& tr) {
@@ -118,23 +78,6 @@ std::string degrees(double value, const char* positive, const char* negative,
 }
 
 }  // namespace
-
-std::string title_words(const PictureInput& input, const Translator& tr) {
-  const Scene& scene = *input.scene;
-  if (!scene.title.empty())
-    return scene.title;
-  const std::string level = level_word(level_of_figures(*input.coverage), tr);
-  const FundName* fund = only_fund(scene.filter);
-  if (scene.measure == Measure::Projects && fund)
-    return trf(tr, fund->title, level);
-  std::string title = trf(tr, N_("{0} by {1}"), without_unit(title_of(scene.measure, tr)), level);
-  if (fund)
-    return trf(tr, N_("{0}: {1}"), title, std::string(tr(fund->name)));
-  std::string funds;
-  for (const std::string& value : scene.filter.fund)
-    add_part(funds, label_of(Dimension::Fund, value, tr), ", ");
-  return funds.empty() ? title : trf(tr, N_("{0}: {1}"), title, funds);
-}
 
 std::string subtitle_words(const PictureInput& input, const Translator& tr) {
   const Filter& filter = input.scene->filter;
@@ -194,7 +137,7 @@ std::vector<std::string> footer_words(const PictureInput& input, const Translato
   if (const std::string source = source_of(dataset); !source.empty())
     lines.push_back(date ? trf(tr, N_("Data: {0}, {1}."), source, format_date(*date, tr.language()))
                          : trf(tr, N_("Data: {0}."), source));
-  if (uses_population(input.scene->measure) && !dataset.population_source.empty())
+  if (shows_population(*input.scene) && !dataset.population_source.empty())
     lines.push_back(trf(tr, N_("Population: {0}."), dataset.population_source));
   const Boundaries& boundaries = *input.boundaries;
   if (!boundaries.source.empty())
@@ -224,6 +167,18 @@ bool uses_population(Measure measure) {
 bool uses_budget(Measure measure) {
   return measure == Measure::Budget || measure == Measure::BudgetPerHead ||
          measure == Measure::BudgetPerProject || measure == Measure::BudgetPerKm2;
+}
+
+bool shows_budget(const Scene& scene) {
+  return scene.type != MapType::Places &&
+         (uses_budget(scene.measure) ||
+          (scene.type == MapType::Bivariate && uses_budget(scene.second)));
+}
+
+bool shows_population(const Scene& scene) {
+  return scene.type != MapType::Places &&
+         (uses_population(scene.measure) ||
+          (scene.type == MapType::Bivariate && uses_population(scene.second)));
 }
 
 bool is_inferred(const CoverageZone& zone, Measure measure) {

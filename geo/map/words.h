@@ -26,6 +26,17 @@ namespace malimap {
 /// "Lambert azimuthal equal-area (17.5° N, 4° W)" from the PROJ string.
 [[nodiscard]] std::string projection_words(const Shapes& shapes, const Translator& tr);
 
+/// Key figures of a page, the largest first: projects, by fund, budget, units without any project,
+/// units not reported. What is unknown is "n. d.", never left to guess.
+[[nodiscard]] std::vector<Headline> headline_words(const PictureInput& input, const Translator& tr);
+
+/// "region", "cercle", ...: to be read in a sentence.
+[[nodiscard]] std::string level_words(Level level, const Translator& tr);
+
+/// Whether a scene shows budgets, or people, in any of its measures.
+[[nodiscard]] bool shows_budget(const Scene& scene);
+[[nodiscard]] bool shows_population(const Scene& scene);
+
 /// Whether the measure rests on the population, or on budgets.
 [[nodiscard]] bool uses_population(Measure measure);
 [[nodiscard]] bool uses_budget(Measure measure);

@@ -1,0 +1,23 @@
+#pragma once
+// Figures of zones as numbers to draw.
+
+#include <optional>
+#include <vector>
+
+#include "geo/coverage/measure.h"
+
+namespace malimap {
+
+using ZoneValues = std::vector<std::optional<double>>;  // one a zone; nothing: not reported
+
+[[nodiscard]] ZoneValues values_of_zones(const Coverage& coverage, Measure measure);
+
+/// What can be divided into parts and counted out: projects, budget or people. A rate stands for
+/// what it is a rate of.
+[[nodiscard]] Measure total_behind(Measure measure);
+
+/// The mean of the zones: of a rate the sum over the zones by the sum of what it is per, of a total
+/// the mean zone. Nothing without a value.
+[[nodiscard]] std::optional<double> mean_of_zones(const Coverage& coverage, Measure measure);
+
+}  // namespace malimap

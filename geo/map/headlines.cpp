@@ -1,0 +1,86 @@
+// Key figures of a page.
+
+#include <algorithm>
+
+#include "geo/base/numbers.h"
+#include "geo/map/ground.h"
+#include "geo/map/words.h"
+
+namespace malimap {
+namespace {
+
+constexpr std::size_t kMostFunds = 4;  // more are a table, not headlines
+
+std::string count_text(const char* one, const char* many, long long n, const Translator& tr) {
+  return trn(tr, one, many, n);
+}
+
+/// Funds with a known number of projects, when there are several and the filter lets them pass.
+void add_funds(std::vector<Headline>& headlines, const PictureInput& input, const Translator& tr) {
+  const Filter& filter = input.scene->filter;
+  if (filter.fund.size() == 1 ||
+      (!input.dataset->aggregates && input.dataset->projects->fund.dictionary.size() < 2))
+    return;
+  const auto found = input.funds ? *input.funds : facets(*input.dataset, Dimension::Fund, filter);
+  std::vector<Headline> funds;
+  for (const FacetValue& value : found)
+    if (value.figures.projects.value_or(0) > 0 &&
+        (filter.fund.empty() || filter.fund.contains(value.value)))
+      funds.push_back({format_integer(*value.figures.projects, tr.language()),
+                       label_of(Dimension::Fund, value.value, tr)});
+  if (funds.size() > 1 && funds.size() <= kMostFunds)
+    headlines.insert(headlines.end(), funds.begin(), funds.end());
+}
+
+/// Units that have no project, and those of which nothing is said: two numbers. Units outside the
+/// programme are neither.
+void add_gaps(std::vector<Headline>& headlines, const PictureInput& input, const Translator& tr) {
+  const Coverage& coverage = *input.coverage;
+  const auto within =
+      units_within(*input.boundaries, coverage.level, input.scene->outside_programme);
+  long long without = 0, unreported = 0;
+  for (std::size_t unit = 0; unit < coverage.zone_of_unit.size(); ++unit) {
+    const int zone = coverage.zone_of_unit[unit];
+    if (zone < 0 || (unit < within.size() && within[unit]))
+      continue;
+    const auto& projects = coverage.zones[static_cast<std::size_t>(zone)].figures.projects;
+    without += projects && *projects == 0;
+    unreported += !projects;
+  }
+  const std::size_t level = coverage.level == Level::Cercle    ? 1
+                            : coverage.level == Level::Commune ? 2
+                                                               : 0;
+  constexpr const char* kWithout[][2] = {
+      {N_("region without a project"), N_("regions without a project")},
+      {N_("cercle without a project"), N_("cercles without a project")},
+      {N_("commune without a project"), N_("communes without a project")}};
+  constexpr const char* kUnreported[][2] = {
+      {N_("region not reported"), N_("regions not reported")},
+      {N_("cercle not reported"), N_("cercles not reported")},
+      {N_("commune not reported"), N_("communes not reported")}};
+  const auto add = [&](const char* const(&words)[2], long long n) {
+    headlines.push_back({format_integer(n, tr.language()), count_text(words[0], words[1], n, tr)});
+  };
+  if (without > 0 || unreported == 0)
+    add(kWithout[level], without);
+  if (unreported > 0)
+    add(kUnreported[level], unreported);
+}
+
+}  // namespace
+
+std::vector<Headline> headline_words(const PictureInput& input, const Translator& tr) {
+  const Figures& total = input.coverage->total;
+  std::vector<Headline> headlines;
+  headlines.push_back(
+      {format_or_no_data(total.projects, tr),
+       count_text("project", "projects", static_cast<long long>(total.projects.value_or(2)), tr)});
+  add_funds(headlines, input, tr);
+  headlines.push_back({total.budget ? format_money_compact(*total.budget, tr.language())
+                                    : format_or_no_data(std::optional<Cents>{}, tr),
+                       tr(N_("of budget"))});
+  add_gaps(headlines, input, tr);
+  return headlines;
+}
+
+}  // namespace malimap
