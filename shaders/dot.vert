@@ -10,6 +10,6 @@ void main() {
   v_colour = a_colour;
   vec2 pixel = to_pixel(a_position);
   v_centre = u_corner + vec2(pixel.x, u_size.y - pixel.y);
-  gl_PointSize = 2.0 * u_radius + 3.0;
+  gl_PointSize = 2.0 * u_radius + 1.5;
   gl_Position = to_clip(pixel);
 }

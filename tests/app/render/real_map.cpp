@@ -24,38 +24,40 @@ Boundaries boundaries_of(Level level, const std::string& file) {
   return std::move(*read);
 }
 
+Scene scene_of(Level level) {
+  Scene scene;
+  scene.level = level;
+  return scene;
+}
+
 }  // namespace
 
-RealMap::RealMap(Level level, const std::string& boundaries_file) : measure_(pango_measure()) {
-  scene_.level = level;
-  const auto boundaries = snapshot(boundaries_of(level, boundaries_file));
-  const auto dataset = snapshot(embedded_dataset(*boundaries));
-  auto shapes =
-      make_shapes(*boundaries, level, embedded_context(), default_projection(*boundaries));
-  if (!shapes)
-    throw std::runtime_error(sentence(shapes.error(), Translator(Language::English)));
-  shapes_ = snapshot(std::move(*shapes));
-  PictureInput input;
-  input.dataset = dataset;
-  input.boundaries = boundaries;
-  input.shapes = shapes_;
-  input.coverage = snapshot(cover(*dataset, *boundaries, level, scene_.filter));
-  input.scene = &scene_;
-  picture_ = make_picture(input);
+RealMap::RealMap(Level level, const std::string& boundaries_file)
+    : RealMap(scene_of(level), boundaries_file) {}
+
+RealMap::RealMap(Scene scene, const std::string& boundaries_file) : measure_(pango_measure()) {
+  MapData data;
+  data.boundaries = snapshot(boundaries_of(scene.level, boundaries_file));
+  data.dataset = snapshot(embedded_dataset(*data.boundaries));
+  data.context = snapshot(embedded_context());
+  auto made = PictureMaker(std::move(data), Language::French).make(scene);
+  if (!made)
+    throw std::runtime_error(sentence(made.error(), Translator(Language::English)));
+  made_ = std::move(*made);
 }
 
 View RealMap::whole_view(double width, double height, double scale) const {
   View view{width, height, scale, {}};
   const double margin = 24 * scale;
-  view.camera = fit(shapes_->box, width, height, scale, {margin, margin, margin, margin});
+  view.camera = fit(made_.shapes->box, width, height, scale, {margin, margin, margin, margin});
   return view;
 }
 
 Composition RealMap::compose_at(const View& view) const {
   ComposeInput input;
-  input.picture = &picture_;
-  input.shapes = shapes_;
-  input.scene = &scene_;
+  input.picture = made_.picture.get();
+  input.shapes = made_.shapes;
+  input.scene = made_.scene.get();
   input.view = view;
   input.measure_text = measure_;
   return compose(input);

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "geo/map/compose.h"
+#include "geo/map/picture_maker.h"
 
 namespace malimap::testing {
 
@@ -13,15 +13,14 @@ class RealMap {
   /// The embedded boundaries, or those of a file. Dies with a message when they cannot be read: the
   /// caller knows that it is there.
   explicit RealMap(Level level, const std::string& boundaries_file = {});
+  explicit RealMap(Scene scene, const std::string& boundaries_file = {});
 
   /// The view of the whole country.
   [[nodiscard]] View whole_view(double width, double height, double scale = 1) const;
   [[nodiscard]] Composition compose_at(const View& view) const;
 
  private:
-  Scene scene_;
-  Snapshot<Shapes> shapes_;
-  Picture picture_;
+  ScenePicture made_;
   MeasureText measure_;
 };
 

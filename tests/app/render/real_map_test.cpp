@@ -1,7 +1,7 @@
 // The painters on the map that ships, and on the 50 cercles where that file is at hand.
 
 #include "tests/app/render/real_map.h"
-#include "tests/app/render/compare.h"
+#include "tests/app/render/stage.h"
 #include "tests/support/catch.h"
 
 using namespace malimap;
@@ -10,20 +10,10 @@ using namespace malimap::testing;
 namespace {
 
 void check_alike(const RealMap& map, const View& view, const std::string& name) {
-  auto offscreen = Offscreen::create(static_cast<int>(view.width), static_cast<int>(view.height));
-  REQUIRE(offscreen);
-  auto renderer = MapRenderer::create();
-  REQUIRE(renderer);
+  Stage stage = make_stage(static_cast<int>(view.width), static_cast<int>(view.height));
   Composition composition = map.compose_at(view);
-  // The screen sets its letters on whole pixels, paper does not: compare them where both do.
-  for (Label& label : composition.labels) {
-    label.box.x = std::round(label.box.x);
-    label.box.y = std::round(label.box.y);
-  }
-  const Image cairo = cairo_picture(composition);
-  const Image gl = gl_picture(*renderer, *offscreen, composition);
-  keep_pictures(name, cairo, gl);
-  const Difference d = compare(cairo, gl);
+  align_to_pixels(composition);
+  const Difference d = difference_of(stage, composition, name);
   CAPTURE(name, d.mean, d.far_share, d.flat, d.flat_wrong);
   CHECK(d.flat > 10'000);
   CHECK(close_enough(d));
@@ -51,4 +41,20 @@ TEST_CASE("both painters draw the same map of the 50 cercles") {
   if (file.empty())
     return;
   check_scales(RealMap(Level::Cercle, file), "cercles");
+}
+
+TEST_CASE("both painters draw the same map of every kind, of the regions") {
+  for (const MapType type : all_map_types())
+    for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark}) {
+      Scene scene;
+      scene.type = type;
+      scene.theme = theme;
+      scene.measure = type == MapType::Diverging ? Measure::BudgetPerHead : Measure::Projects;
+      scene.outside_programme = {"ML01"};
+      const RealMap map(scene);
+      const std::string name =
+          "regions-" + std::string(word_of(type)) + (theme == ThemeName::Dark ? "-dark" : "-light");
+      check_alike(map, map.whole_view(1280, 800), name);
+      check_alike(map, map.whole_view(1280, 800, 2), name + "-2x");
+    }
 }
