@@ -68,7 +68,9 @@ Result<Derived> Pipeline::derive(const State& state) {
   auto shapes = shapes_of(state, level);
   if (!shapes)
     return tl::make_unexpected(shapes.error());
-  derived.shapes = *shapes;
+  derived.shapes = shapes->shapes;
+  if (shapes->problem)
+    derived.problem = sentence(*shapes->problem, Translator(state.language));
   const Filter& filter = state.scene.filter;
   const Snapshot<CoverageCube> cube = cube_of(state, level);
   derived.coverage = coverage_.get({cube, filter}, [&] { return snapshot(cover(*cube, filter)); });
@@ -80,6 +82,11 @@ Result<Derived> Pipeline::derive(const State& state) {
     constexpr Dimension kFund[] = {Dimension::Fund};
     return snapshot(cover_groups(*cube, other, kFund));
   });
+  if (needs_groups(state.scene.type))
+    derived.groups = groups_.get({cube, filter, state.scene.by}, [&] {
+      const Dimension by[] = {state.scene.by};
+      return snapshot(cover_groups(*cube, filter, by));
+    });
   const int zone = zone_index(*derived.coverage, state.selection.unit);
   derived.zone_projects = zone_projects_.get({cube, zone, filter}, [&] {
     if (zone < 0)
@@ -94,16 +101,30 @@ Result<Derived> Pipeline::derive(const State& state) {
   return derived;
 }
 
-Result<Snapshot<Shapes>> Pipeline::shapes_of(const State& state, Level level) {
-  const ShapesKey key{state.sources.boundaries, level};
+// What the scene wants of projection and context may be out of reach (a file that is gone): then
+// the map is shown without it, and says so.
+Result<Pipeline::ShapesMade> Pipeline::shapes_of(const State& state, Level level) {
+  const Scene& scene = state.scene;
+  const ShapesKey key{state.sources.boundaries, level, scene.projection, scene.context};
   if (!shapes_.holds(key)) {
     const Boundaries& boundaries = *state.sources.boundaries;
-    auto shapes = make_shapes(boundaries, level, *context_, default_projection(boundaries));
+    ShapesMade made;
+    auto shapes =
+        make_shapes(boundaries, level, *context_, projection_of(scene.projection, boundaries));
+    if (!shapes && !scene.projection.empty()) {
+      made.problem = shapes.error();
+      shapes = make_shapes(boundaries, level, *context_, default_projection(boundaries));
+    }
     if (!shapes)
       return tl::make_unexpected(shapes.error());
-    shapes_.put(key, snapshot(std::move(*shapes)));
+    // One by one, so that a layer that cannot be read does not take the others with it.
+    for (const ContextFile& file : scene.context)
+      if (const Status added = add_context_files(*shapes, {&file, 1}); !added && !made.problem)
+        made.problem = added.error();
+    made.shapes = snapshot(std::move(*shapes));
+    shapes_.put(key, std::move(made));
   }
-  return shapes_.get(key, [] { return Snapshot<Shapes>{}; });
+  return shapes_.get(key, [] { return ShapesMade{}; });
 }
 
 Snapshot<CoverageCube> Pipeline::cube_of(const State& state, Level level) {
@@ -123,16 +144,19 @@ Snapshot<Facets> Pipeline::facets_of(const State& state, Dimension dimension) {
 Snapshot<Picture> Pipeline::picture_of(const State& state, const Derived& derived) {
   Scene scene = state.scene;
   scene.camera.reset();
-  return pictures_.get({derived.coverage, derived.shapes, scene, state.language}, [&] {
-    PictureInput input;
-    input.dataset = state.sources.dataset;
-    input.boundaries = state.sources.boundaries;
-    input.shapes = derived.shapes;
-    input.coverage = derived.coverage;
-    input.scene = &scene;
-    input.language = state.language;
-    return snapshot(make_picture(input));
-  });
+  return pictures_.get({derived.coverage, derived.groups, derived.shapes, scene, state.language},
+                       [&] {
+                         PictureInput input;
+                         input.dataset = state.sources.dataset;
+                         input.boundaries = state.sources.boundaries;
+                         input.shapes = derived.shapes;
+                         input.coverage = derived.coverage;
+                         input.groups = derived.groups;
+                         input.funds = derived.fund;
+                         input.scene = &scene;
+                         input.language = state.language;
+                         return snapshot(make_picture(input));
+                       });
 }
 
 Snapshot<Composition> Pipeline::compose(const State& state, const Derived& derived,

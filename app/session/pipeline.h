@@ -2,13 +2,15 @@
 // From a state to everything that is shown, in stages that remember. A stage works again only when
 // what it reads has changed: snapshots by identity, parts of the scene by value.
 //
-//   boundaries + level                        -> Shapes
+//   boundaries + level + projection + context files -> Shapes
 //   dataset + boundaries + level              -> CoverageCube
 //   + filter                                  -> Coverage, facets, coverage of each fund
 //   + selected zone                           -> its projects
+//   + dimension, for maps that divide by it   -> coverage of each value
 //   + measure, palette, classes, language     -> Picture
 //   + camera, size, selection, hover          -> Composition
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +35,11 @@ struct Derived {
   Snapshot<Picture> picture;
   Snapshot<Facets> fund, sector, status;
   Snapshot<std::vector<CoverageGroup>> by_fund;  // under all other filters
+  // Of Scene::by under the filter; null where the map type does not divide by it.
+  Snapshot<std::vector<CoverageGroup>> groups;
+  // Why the map is not as the scene wants it (its projection, a layer of the user's own): a
+  // sentence to show; empty: it is.
+  std::string problem;
   // The listed projects of the selected zone under the filter; beside aggregates they are already
   // inside the figures.
   Snapshot<std::vector<ProjectIndex>> zone_projects;
@@ -71,7 +78,13 @@ class Pipeline {
   struct ShapesKey {
     Snapshot<Boundaries> boundaries;
     Level level;
+    std::string projection;  // of the scene
+    std::vector<ContextFile> context;
     bool operator==(const ShapesKey&) const = default;
+  };
+  struct ShapesMade {
+    Snapshot<Shapes> shapes;
+    std::optional<Error> problem;
   };
   struct CubeKey {
     Snapshot<Dataset> dataset;
@@ -83,6 +96,12 @@ class Pipeline {
     Snapshot<CoverageCube> cube;
     Filter filter;
     bool operator==(const CoverageKey&) const = default;
+  };
+  struct GroupKey {
+    Snapshot<CoverageCube> cube;
+    Filter filter;
+    Dimension by;
+    bool operator==(const GroupKey&) const = default;
   };
   struct FacetKey {
     Snapshot<Dataset> dataset;
@@ -98,6 +117,7 @@ class Pipeline {
   };
   struct PictureKey {
     Snapshot<Coverage> coverage;
+    Snapshot<std::vector<CoverageGroup>> groups;
     Snapshot<Shapes> shapes;
     Scene scene;  // without its camera
     Language language;
@@ -114,17 +134,18 @@ class Pipeline {
     bool operator==(const CompositionKey&) const = default;
   };
 
-  Result<Snapshot<Shapes>> shapes_of(const State& state, Level level);
+  Result<ShapesMade> shapes_of(const State& state, Level level);
   Snapshot<CoverageCube> cube_of(const State& state, Level level);
   Snapshot<Facets> facets_of(const State& state, Dimension dimension);
   Snapshot<Picture> picture_of(const State& state, const Derived& derived);
 
   Snapshot<ContextLayers> context_;
   MeasureText measure_text_;
-  Memo<ShapesKey, Snapshot<Shapes>> shapes_{4};
+  Memo<ShapesKey, ShapesMade> shapes_{4};
   Memo<CubeKey, Snapshot<CoverageCube>> cubes_{4};
   Memo<CoverageKey, Snapshot<Coverage>> coverage_{16};
   Memo<CoverageKey, Snapshot<std::vector<CoverageGroup>>> by_fund_{8};
+  Memo<GroupKey, Snapshot<std::vector<CoverageGroup>>> groups_{8};
   Memo<ZoneKey, Snapshot<std::vector<ProjectIndex>>> zone_projects_{8};
   Memo<FacetKey, Snapshot<Facets>> facets_{16};
   Memo<PictureKey, Snapshot<Picture>> pictures_{4};
