@@ -97,12 +97,17 @@ const char* examples(Verb verb) {
   switch (verb) {
     case Verb::Viewer:
       return "malimap\n"
+             "malimap espace.json --scene Mopti\n"
              "malimap --measure projects-per-100k --filter fund=QIP\n"
              "malimap --boundaries cercles.geojson --level cercle\n"
              "malimap --projects projets.csv";
     case Verb::Render:
       return "malimap render -o mali.png\n"
-             "malimap render --filter fund=QIP --page A4 -o mali.pdf";
+             "malimap render --filter fund=QIP --page A4 -o mali.pdf\n"
+             "malimap render --map-type pies --by sector -o secteurs.svg\n"
+             "malimap render espace.json --all-scenes -o reunion.pptx\n"
+             "malimap render --template bulletin -o apercu.pdf\n"
+             "malimap render --atlas region -o atlas";
     case Verb::Summarize:
       return "malimap summarize --by region,fund --format json\n"
              "malimap summarize --projects projets.csv --by cercle --format csv";
