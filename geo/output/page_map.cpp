@@ -14,7 +14,7 @@ constexpr double kInsetWidth = 96, kInsetHeight = 84, kInsetGap = 12;  // dp
 constexpr double kInsetBelow = 8;  // dp: for units whose inner circle is smaller
 constexpr std::size_t kMostInsets = 2;
 constexpr double kCorner = 10;         // dp, between the map's frame and a locator in it
-constexpr double kSurroundings = 0.9;  // of the country's size, shown on each side of it
+constexpr double kSurroundings = 0.32;  // of the country's size, shown on each side of it
 
 /// Passes on all but ids: for a second drawing of units that the page has already.
 class UnnamedCanvas final : public Canvas {
