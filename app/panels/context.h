@@ -12,8 +12,28 @@
 #include "app/session/action.h"
 #include "app/session/jobs.h"
 #include "app/session/pipeline.h"
+#include "geo/output/page.h"
 
 namespace malimap {
+
+/// A picture on the GPU that was painted aside; null until it is there.
+struct PanelPicture {
+  ImTextureID texture = nullptr;
+  int width = 0, height = 0;  // px
+};
+
+/// What is painted for panels to show.
+struct PanelPictures {
+  std::vector<PanelPicture> scenes;  // one a scene of the workspace
+  PanelPicture page;                 // of the preview
+};
+
+/// The strip of scenes while it is worked on.
+struct StripState {
+  int renaming = -1, menu = -1, dragged = -1;  // scenes; -1: none
+  bool focus_name = false;                     // the field was opened in this frame
+  std::string name;                            // as typed
+};
 
 /// What the user types and unfolds but no scene keeps.
 struct UiText {
@@ -26,8 +46,15 @@ struct UiText {
   bool title_edited = false;         // the field is ahead of the scene
   std::string breaks, middle, epsg;  // while they are typed
   bool breaks_edited = false, middle_edited = false, epsg_edited = false;
-  ReportLines report;        // of the problems at hand, with what is unfolded
-  bool choice_open = false;  // a menu of choices stands open in this frame
+  StripState strip;
+  std::string subtitle, disclaimer, notes;  // of the page, while they are typed
+  bool page_edited = false;
+  ExportDialog exporting;         // as typed; follows the state's when that opens
+  bool export_open = false;       // the dialog was there in the last frame
+  bool closing = false;           // the window wants to close, scenes are not saved
+  bool close_when_saved = false;  // the answer to that
+  ReportLines report;             // of the problems at hand, with what is unfolded
+  bool choice_open = false;       // a menu of choices stands open in this frame
 };
 
 /// Where every interactive widget of this frame is, by a stable id: "filter.fund.QIP". For tests
@@ -53,6 +80,8 @@ struct PanelContext {
   const Layout& layout;
   const std::vector<Jobs::Running>& jobs;
   const Hover& hover;
+  const PanelPictures& pictures;
+  const FurnitureBoxes& furniture;  // px of the map
   UiText& text;
   WidgetLog& widgets;
 };
@@ -60,6 +89,7 @@ struct PanelContext {
 /// What panels ask of the window besides actions on the state.
 struct Requests {
   bool cancel_jobs = false;
+  bool close = false;  // without saving
 };
 
 }  // namespace malimap

@@ -13,10 +13,9 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
-    {N_("Drag"), N_("Move the map")},
+    {N_("Drag, arrows"), N_("Move the map")},
     {N_("Wheel, + and −"), N_("Zoom in and out, the wheel at the pointer")},
     {N_("Double click"), N_("Zoom in there")},
-    {N_("Arrows"), N_("Move the map")},
     {N_("F, Home"), N_("The whole country")},
     {N_("Click"), N_("Select a unit or a marker")},
     {N_("Tab, Shift+Tab"), N_("Next and previous unit")},
@@ -25,6 +24,12 @@ constexpr Key kKeys[] = {
     {N_("F2, F3"), N_("Fold the left and the right panel")},
     {N_("F4"), N_("Import report of an opened list")},
     {N_("F6"), N_("Into the panels with the keyboard: arrows, space; F6 again: back")},
+    {N_("F5, Shift+F5"), N_("Present the scenes, from the first or from the current one")},
+    {N_("F7"), N_("The strip of scenes")},
+    {N_("Ctrl+Shift+A"), N_("Keep the present view as a scene")},
+    {N_("Ctrl+P, Ctrl+E"), N_("Preview of the page; export")},
+    {N_("Ctrl+C, Ctrl+Shift+C"), N_("Copy the table, the picture")},
+    {N_("Ctrl+S, Ctrl+Shift+S"), N_("Save the workspace, under another name")},
     {N_("F11"), N_("Full screen")},
     {N_("Ctrl+V"), N_("Boundaries from a copied address (https)")},
     {N_("Drop a file"), N_("Open boundaries or a list of projects")},
@@ -39,8 +44,8 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
   const PixelBox& map = ctx.layout.map;
   // Closer together where the map is low.
   const float room = (static_cast<float>(map.height) - style.dp(80)) / std::size(kKeys);
-  const float line = std::clamp(room, style.dp(18), style.dp(28));
-  const float width = std::min(style.dp(580), static_cast<float>(map.width) - style.dp(32));
+  const float line = std::clamp(room, style.dp(17), style.dp(28));
+  const float width = std::min(style.dp(640), static_cast<float>(map.width) - style.dp(32));
   const float height = line * static_cast<float>(std::size(kKeys)) + style.dp(80);
   const PixelBox box{map.x + (map.width - static_cast<double>(width)) / 2,
                      map.y + std::max(0.0, (map.height - static_cast<double>(height)) / 2), width,
@@ -62,8 +67,8 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
     top += style.dp(40);
     for (const Key& key : kKeys) {
       ui::text_in(ctx, style.fonts.strong, style.colours.text, {left, top},
-                  {left + style.dp(150), top + line}, ctx.tr(key.keys));
-      ui::text_in(ctx, style.fonts.body, style.colours.muted, {left + style.dp(158), top},
+                  {left + style.dp(170), top + line}, ctx.tr(key.keys));
+      ui::text_in(ctx, style.fonts.body, style.colours.muted, {left + style.dp(178), top},
                   {right, top + line}, ctx.tr(key.what));
       top += line;
     }

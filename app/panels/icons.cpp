@@ -101,6 +101,44 @@ void report(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
                  line * 0.8F);
 }
 
+void more(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  for (const float x : {-0.6F, 0.0F, 0.6F})
+    list.AddCircleFilled({m.x + half * x, m.y}, line, colour, 10);
+}
+
+// A row of pictures.
+void scenes(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float h = half * 0.42F;
+  for (const float x : {-0.62F, 0.0F, 0.62F})
+    list.AddRect({m.x + half * (x - 0.24F), m.y - h}, {m.x + half * (x + 0.24F), m.y + h}, colour,
+                 half * 0.1F, 0, line);
+  list.AddLine({m.x - half * 0.86F, m.y + half * 0.78F}, {m.x + half * 0.86F, m.y + half * 0.78F},
+               colour, line);
+}
+
+// A screen with the sign for "play".
+void present(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float w = half * 0.9F, h = half * 0.62F;
+  const ImVec2 c(m.x, m.y - half * 0.1F);
+  list.AddRect({c.x - w, c.y - h}, {c.x + w, c.y + h}, colour, half * 0.16F, 0, line);
+  const float s = half * 0.3F;
+  list.AddTriangleFilled({c.x - s * 0.7F, c.y - s}, {c.x + s, c.y}, {c.x - s * 0.7F, c.y + s},
+                         colour);
+  list.AddLine({m.x - half * 0.4F, m.y + half * 0.85F}, {m.x + half * 0.4F, m.y + half * 0.85F},
+               colour, line);
+}
+
+// A lying sheet with a map and its legend.
+void page(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float w = half * 0.88F, h = half * 0.68F;
+  list.AddRect({m.x - w, m.y - h}, {m.x + w, m.y + h}, colour, half * 0.12F, 0, line);
+  list.AddRect({m.x - w * 0.62F, m.y - h * 0.5F}, {m.x + w * 0.16F, m.y + h * 0.5F}, colour, 0, 0,
+               line * 0.8F);
+  for (const float y : {-0.4F, 0.0F, 0.4F})
+    list.AddLine({m.x + w * 0.42F, m.y + h * y}, {m.x + w * 0.7F, m.y + h * y}, colour,
+                 line * 0.8F);
+}
+
 void search(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
   const float r = half * 0.5F;
   const ImVec2 eye(m.x - half * 0.15F, m.y - half * 0.15F);

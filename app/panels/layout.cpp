@@ -4,6 +4,11 @@
 #include <cmath>
 
 namespace malimap {
+namespace {
+
+constexpr double kPresentedTitle = 104, kPresentedFoot = 30;  // dp
+
+}  // namespace
 
 Layout layout_of(double width, double height, double scale, const PanelSwitches& panels,
                  bool selected) {
@@ -20,6 +25,7 @@ Layout layout_of(double width, double height, double scale, const PanelSwitches&
   const bool details_left = shared && selected && left > 0;
   const double middle = std::max(0.0, height - top - status);
   const double problems = panels.problems ? std::min(px(kProblemsHeight), middle / 2) : 0;
+  const double scenes = panels.scenes ? std::min(px(kScenesHeight), (middle - problems) / 2) : 0;
 
   Layout layout;
   layout.top = {0, 0, width, top};
@@ -28,10 +34,23 @@ Layout layout_of(double width, double height, double scale, const PanelSwitches&
       details_left ? PixelBox{0, top, left, middle} : PixelBox{width - right, top, right, middle};
   layout.problems = {left, top + middle - problems, width - left - right, problems};
   layout.status = {0, height - status, width, status};
-  layout.map = {left, top, std::max(0.0, width - left - right), std::max(0.0, middle - problems)};
+  layout.scenes = {left, top + middle - problems - scenes, width - left - right, scenes};
+  layout.map = {left, top, std::max(0.0, width - left - right),
+                std::max(0.0, middle - problems - scenes)};
   const double gap = px(12);
   layout.chips = {layout.map.x + gap, layout.map.y + gap, std::max(0.0, layout.map.width - 2 * gap),
                   px(28)};
+  return layout;
+}
+
+Layout presentation_layout(double width, double height, double scale) {
+  const auto px = [scale](double dp) { return std::round(dp * scale); };
+  const double title = std::min(px(kPresentedTitle), height / 4);
+  const double foot = std::min(px(kPresentedFoot), height / 8);
+  Layout layout;
+  layout.top = {0, 0, width, title};
+  layout.map = {0, title, width, std::max(0.0, height - title - foot)};
+  layout.status = {0, height - foot, width, foot};
   return layout;
 }
 

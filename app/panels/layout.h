@@ -8,18 +8,22 @@
 namespace malimap {
 
 struct Layout {
-  PixelBox top, filters, map, details, problems, status;  // px; folded panels have no width
+  PixelBox top, filters, map, details, scenes, problems, status;  // px; folded panels have no width
   PixelBox chips;  // the strip over the map's upper edge where chips may stand
 };
 
 inline constexpr double kTopHeight = 48, kStatusHeight = 28, kFilterWidth = 280, kDetailWidth = 320,
-                        kProblemsHeight = 288, kNarrowestMap = 480, kLeastMap = 240;
+                        kProblemsHeight = 288, kScenesHeight = 136, kNarrowestMap = 480,
+                        kLeastMap = 240;
 
 /// Where both panels would leave the map less than kNarrowestMap they share the left column: the
 /// details stand there while something is selected, else the filters; so the map does not move.
 /// Where that leaves it less than kLeastMap there is no panel.
 [[nodiscard]] Layout layout_of(double width, double height, double scale,
                                const PanelSwitches& panels, bool selected);
+
+/// The map alone under a strip for its title, over a line for its sources.
+[[nodiscard]] Layout presentation_layout(double width, double height, double scale);
 
 /// What of the map a fitted view should leave free for title, chips and legend.
 [[nodiscard]] Margins fit_margins(const Layout& layout, double scale);

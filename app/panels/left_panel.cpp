@@ -105,7 +105,7 @@ void pages_switch(const PanelContext& ctx, const PixelBox& box) {
   const float left = left_column::left(ctx), right = left_column::right(ctx);
   const auto top = static_cast<float>(box.y) + ctx.style.dp(12);
   const int clicked =
-      ui::segments(ctx, "page", {{"page.data", ctx.tr("Data")}, {"page.map", ctx.tr("Map")}},
+      ui::segments(ctx, "page", {{"tab.data", ctx.tr("Data")}, {"tab.map", ctx.tr("Map")}},
                    ctx.text.map_page ? 1 : 0, {left, top}, {right, top + ctx.style.dp(32)});
   if (clicked >= 0)
     ctx.text.map_page = clicked == 1;

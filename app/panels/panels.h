@@ -29,6 +29,28 @@ void draw(const PanelContext& ctx, Actions& actions);
 namespace address_dialog {
 void draw(const PanelContext& ctx, Actions& actions);
 }
+/// What of the map's legend can be dragged and clicked: breaks of the histogram, alternatives.
+/// Returns the boxes that they cover.
+namespace legend_handles {
+std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
+}
+/// The scenes of the workspace under the map, to show, order and name; while it is unfolded.
+namespace scenes_strip {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// The page as it will be written, in place of the map, with its settings at the right; while
+/// State::preview says so.
+namespace page_panel {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// Where a file goes; while State::exporting says so.
+namespace export_dialog {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// Whether to save before the window closes; while UiText::closing says so.
+namespace closing_dialog {
+void draw(const PanelContext& ctx, Actions& actions, Requests& requests);
+}
 /// Message, running job, number of problems.
 namespace status_bar {
 void draw(const PanelContext& ctx, Actions& actions, Requests& requests);

@@ -61,6 +61,19 @@ void language(const PanelContext& ctx, RightEdge& edge, float middle, Actions& a
     actions.push_back(action::SetLanguage{clicked == 0 ? Language::French : Language::English});
 }
 
+// From the map to those who look at it.
+void views(const PanelContext& ctx, RightEdge& edge, Actions& actions) {
+  if (edge.icon("present", icons::present, ctx.tr("Present the scenes (F5)")))
+    actions.push_back(action::StartPresentation{true});
+  if (edge.icon("preview", icons::page, ctx.tr("Preview of the page (Ctrl+P)"), ctx.state.preview))
+    actions.push_back(action::SetPreview{!ctx.state.preview});
+  PanelSwitches panels = ctx.state.panels;
+  if (edge.icon("panel.scenes", icons::scenes, ctx.tr("Scenes (F7)"), panels.scenes)) {
+    panels.scenes = !panels.scenes;
+    actions.push_back(action::SetPanels{panels});
+  }
+}
+
 float buttons(const PanelContext& ctx, float right, float middle, Actions& actions) {
   RightEdge edge(ctx, right, middle);
   panel_switches(ctx, edge, actions);
@@ -69,6 +82,8 @@ float buttons(const PanelContext& ctx, float right, float middle, Actions& actio
     actions.push_back(action::SetTheme{dark ? ThemeName::Light : ThemeName::Dark});
   edge.rule();
   language(ctx, edge, middle, actions);
+  edge.rule();
+  views(ctx, edge, actions);
   edge.rule();
   if (edge.icon("fit", icons::fit, ctx.tr("The whole country (F)")))
     actions.push_back(action::FitCamera{});

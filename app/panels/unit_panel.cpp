@@ -228,6 +228,22 @@ void zone_head(const PanelContext& ctx, const CoverageZone& zone, Actions& actio
   ImGui::SetCursorScreenPos({left, top + style.dp(56)});
 }
 
+// All units of the zone are in the programme or none of them is.
+void programme_switch(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
+  const auto& outside = ctx.state.scene.outside_programme;
+  std::vector<std::string> codes;
+  for (const UnitIndex unit : zone.units)
+    codes.push_back(ctx.derived.layer->units[static_cast<std::size_t>(unit)].pcode);
+  const auto is_outside = [&](const std::string& code) { return outside.count(code) > 0; };
+  const bool on = std::all_of(codes.begin(), codes.end(), is_outside);
+  ui::gap(ctx, 8);
+  if (!ui::toggle(ctx, "unit.programme", ctx.tr("Outside the programme"), on))
+    return;
+  for (const std::string& code : codes)
+    if (is_outside(code) == on)
+      actions.push_back(action::ToggleProgramme{code});
+}
+
 void zone(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
   zone_head(ctx, zone, actions);
   const Figures& figures = zone.figures;
@@ -256,6 +272,7 @@ void zone(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
     static const Figures kNone;
     return index < of_fund.zones.size() ? of_fund.zones[index].figures : kNone;
   });
+  programme_switch(ctx, zone, actions);
   project_list::draw(ctx, *ctx.derived.zone_projects, ctx.tr("Projects of this unit"));
 }
 

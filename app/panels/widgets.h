@@ -106,5 +106,9 @@ void close(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line
 void minus(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void plus(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void report(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void more(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void scenes(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void present(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void page(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void search(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 }  // namespace malimap::icons

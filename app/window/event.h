@@ -27,7 +27,30 @@ struct Wheel {
 };
 /// A key that has no letter. Letters come as what is printed on them, whatever the keyboard's
 /// layout.
-enum class Key { Other, Escape, Tab, Home, Left, Right, Up, Down, F1, F2, F3, F4, F6, F11 };
+enum class Key {
+  Other,
+  Escape,
+  Tab,
+  Home,
+  End,
+  Left,
+  Right,
+  Up,
+  Down,
+  PageUp,
+  PageDown,
+  Space,
+  Enter,
+  Backspace,
+  F1,
+  F2,
+  F3,
+  F4,
+  F5,
+  F6,
+  F7,
+  F11
+};
 struct KeyPressed {
   Key key = Key::Other;
   char letter = 0;  // 'a' to 'z', '0' to '9', '+', '-', '=' as printed on the key; 0: none

@@ -67,8 +67,25 @@ event::Key key_of(int key) {
       return event::Key::F3;
     case GLFW_KEY_F4:
       return event::Key::F4;
+    case GLFW_KEY_END:
+      return event::Key::End;
+    case GLFW_KEY_PAGE_UP:
+      return event::Key::PageUp;
+    case GLFW_KEY_PAGE_DOWN:
+      return event::Key::PageDown;
+    case GLFW_KEY_SPACE:
+      return event::Key::Space;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+      return event::Key::Enter;
+    case GLFW_KEY_BACKSPACE:
+      return event::Key::Backspace;
+    case GLFW_KEY_F5:
+      return event::Key::F5;
     case GLFW_KEY_F6:
       return event::Key::F6;
+    case GLFW_KEY_F7:
+      return event::Key::F7;
     case GLFW_KEY_F11:
       return event::Key::F11;
     default:
@@ -214,10 +231,18 @@ void GlfwWindow::close() {
   glfwSetWindowShouldClose(parts_->window, GLFW_TRUE);
 }
 
+void GlfwWindow::keep_open() {
+  glfwSetWindowShouldClose(parts_->window, GLFW_FALSE);
+}
+
+bool GlfwWindow::is_full_screen() const {
+  return glfwGetWindowMonitor(parts_->window) != nullptr;
+}
+
 void GlfwWindow::toggle_full_screen() {
   GLFWwindow* window = parts_->window;
   int* before = parts_->windowed;
-  if (glfwGetWindowMonitor(window)) {
+  if (is_full_screen()) {
     glfwSetWindowMonitor(window, nullptr, before[0], before[1], before[2], before[3], 0);
     return;
   }
@@ -251,6 +276,9 @@ double GlfwWindow::now() {
 std::string GlfwWindow::clipboard() const {
   const char* text = glfwGetClipboardString(parts_->window);
   return text ? text : "";
+}
+void GlfwWindow::set_clipboard(const std::string& text) {
+  glfwSetClipboardString(parts_->window, text.c_str());
 }
 void GlfwWindow::swap() {
   glfwSwapBuffers(parts_->window);

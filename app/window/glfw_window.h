@@ -38,6 +38,8 @@ class GlfwWindow {
   void set_title(const char* title);
   [[nodiscard]] bool wants_to_close() const;
   void close();
+  void keep_open();  // takes the wish to close back
+  [[nodiscard]] bool is_full_screen() const;
   void toggle_full_screen();
 
   /// Sleeps until there is an event, at most so many seconds; 0 does not sleep, negative sleeps as
@@ -51,6 +53,7 @@ class GlfwWindow {
 
   /// The text that was copied; "" when none was.
   [[nodiscard]] std::string clipboard() const;
+  void set_clipboard(const std::string& text);
 
   void swap();
   void set_vsync(bool on);

@@ -191,6 +191,8 @@ void MapControl::key(const event::KeyPressed& key, const MapSituation& now,
     toggle_panel(now, &PanelSwitches::details, actions);
   else if (key.key == Key::F4)
     toggle_panel(now, &PanelSwitches::problems, actions);
+  else if (key.key == Key::F7)
+    toggle_panel(now, &PanelSwitches::scenes, actions);
   if (!now.keys_for_map)
     return;
   if (key.control) {

@@ -19,6 +19,12 @@ class PanelCache {
   /// that reach into it. Call it after the map was drawn. Leaves the scissor test off.
   void draw(const PixelBox& map, int width, int height, ImU32 ground);
 
+  /// A picture that panels show has changed.
+  void forget() {
+    key_.clear();
+    kept_ = false;
+  }
+
  private:
   void resize(int width, int height);
 

@@ -33,6 +33,17 @@ Json scene_json(const State& state, const View& view) {
   json["level"] = word_of(scene.level);
   json["palette"] = scene.palette;
   json["class_count"] = scene.classing.count;
+  json["type"] = word_of(scene.type);
+  json["second"] = word_of(scene.second);
+  json["by"] = scene.by == Dimension::Fund     ? "fund"
+               : scene.by == Dimension::Sector ? "sector"
+                                               : "status";
+  json["method"] = word_of(scene.classing.method);
+  json["breaks"] = scene.classing.breaks;
+  json["keep_breaks"] = scene.classing.keep;
+  json["projection"] = scene.projection;
+  json["title"] = scene.title;
+  json["outside_programme"] = scene.outside_programme;
   json["theme"] = scene.theme == ThemeName::Dark ? "dark" : "light";
   json["fitted"] = !scene.camera.has_value();
   json["layers"] = {{"neighbours", scene.layers.neighbours},
@@ -73,7 +84,17 @@ Json legend_json(const Legend& legend) {
                        {"hatched", entry.hatched},
                        {"members", entry.members},
                        {"class", entry.class_index}});
-  return {{"title", legend.title}, {"entries", entries}, {"notes", legend.notes}};
+  Json breaks = Json::array();
+  if (legend.histogram)
+    breaks = legend.histogram->breaks;
+  Json alternatives = Json::array();
+  for (const LegendAlternative& one : legend.alternatives)
+    alternatives.push_back(one.text);
+  return {{"breaks", breaks},
+          {"alternatives", alternatives},
+          {"title", legend.title},
+          {"entries", entries},
+          {"notes", legend.notes}};
 }
 
 // Where each unit's label point is in the window, and what its fill is.
@@ -145,6 +166,29 @@ Json columns_json(const State& state) {
   return json;
 }
 
+Json workspace_json(const State& state) {
+  Json names = Json::array();
+  for (const SavedScene& saved : state.workspace.scenes)
+    names.push_back(saved.scene.name);
+  return {{"path", state.workspace.path},
+          {"scenes", names},
+          {"current", state.workspace.current},
+          {"unsaved", state.workspace.unsaved}};
+}
+
+// Null while nothing is presented.
+Json presentation_json(const State& state) {
+  if (!state.presentation)
+    return nullptr;
+  const Presentation& shown = *state.presentation;
+  constexpr const char* kBlanks[] = {"no", "black", "white"};
+  constexpr const char* kTools[] = {"none", "pointer", "pen"};
+  return {{"scene", shown.scene},
+          {"blank", kBlanks[static_cast<std::size_t>(shown.blank)]},
+          {"tool", kTools[static_cast<std::size_t>(shown.tool)]},
+          {"strokes", shown.strokes.size()}};
+}
+
 Json render_json(const RenderStats& stats) {
   return {{"frames", stats.frames},
           {"draw_calls", stats.draw_calls},
@@ -176,7 +220,13 @@ std::string probe_json(const ProbeInput& input) {
   json["panels"] = {{"filters", state.panels.filters},
                     {"details", state.panels.details},
                     {"help", state.panels.help},
-                    {"problems", state.panels.problems}};
+                    {"problems", state.panels.problems},
+                    {"scenes", state.panels.scenes}};
+  json["workspace"] = workspace_json(state);
+  json["presentation"] = presentation_json(state);
+  json["preview"] = state.preview;
+  json["exporting"] = state.exporting ? Json(ctx.text.exporting.path) : Json();
+  json["closing"] = ctx.text.closing;
   json["selection"] = {{"unit", pcode_json(ctx.derived, state.selection.unit)},
                        {"projects", state.selection.projects.size()},
                        {"row", state.selection.row}};

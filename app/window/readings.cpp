@@ -131,6 +131,9 @@ void Readings::arrived(const std::vector<std::string>& paths, const std::string&
     workspace_ = opened->workspace->path;  // answers go there from now on
     session_.apply(action::OpenWorkspace{std::move(opened->sources), std::move(*opened->workspace),
                                          std::move(opened->view), opened->language});
+    PanelSwitches panels = session_.state().panels;
+    panels.scenes = panels.scenes || !session_.state().workspace.scenes.empty();
+    session_.apply(action::SetPanels{panels});
     session_.apply(
         action::ShowMessage{trf(Translator(session_.state().language), N_("{0} was read."), name)});
     return;

@@ -13,22 +13,7 @@ namespace malimap {
 namespace {
 
 constexpr double kChipsStrip = 36;      // dp: the chips' height with the gap below
-constexpr double kScaleBar = 120;       // dp: room that is kept for it
 constexpr double kProgressPause = 0.1;  // seconds between looks at a running job
-
-const char* const kPanelNames[] = {"filters", "map-page", "details", "top"};
-
-// How many points of a grid over the box lie in the country.
-int units_under(const Composition& composition, const PixelBox& box) {
-  constexpr int kSteps = 12;
-  int found = 0;
-  for (int i = 0; i <= kSteps; ++i)
-    for (int k = 0; k <= kSteps; ++k)
-      if (hit_test(composition, {box.x + box.width * i / kSteps, box.y + box.height * k / kSteps})
-              .unit != kNoUnit)
-        ++found;
-  return found;
-}
 
 }  // namespace
 
@@ -41,10 +26,17 @@ SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session s
       state_(std::move(session.state)),
       derived_(std::move(session.derived)),
       probe_(std::move(probe)),
+      easel_(session.context, &GlfwWindow::wake),
       readings_({.state = [this]() -> const State& { return state_; },
                  .apply = [this](const Action& action) { apply(action); },
                  .wake = &GlfwWindow::wake},
-                std::move(workspace)) {
+                std::move(workspace)),
+      outputs_({.state = [this]() -> const State& { return state_; },
+                .derived = [this]() -> const Derived& { return derived_; },
+                .apply = [this](const Action& action) { apply(action); },
+                .copy_text = [this](const std::string& text) { window_.set_clipboard(text); },
+                .wake = &GlfwWindow::wake},
+               session.context) {
   style_.fonts = fonts;
   style_.scale = static_cast<float>(scale);
   widgets_.wanted = !probe_.empty();
@@ -54,12 +46,38 @@ SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session s
 
 void SessionWindow::apply(const Action& action) {
   readings_.remember(action);
+  const bool presented = state_.presentation.has_value();
+  const int flight = presented ? state_.presentation->flight : 0;
+  const bool saved = std::holds_alternative<action::WorkspaceSaved>(action);
   state_ = reduce(std::move(state_), action);
+  follow_presentation(presented, flight);
   readings_.follow();
+  outputs_.follow();
+  if (saved && text_.close_when_saved)
+    window_.close();
   clock_.wake();
 }
 
+// Full screen as long as scenes are presented; each flight begins with what is on the screen.
+void SessionWindow::follow_presentation(bool presented, int flight) {
+  const double now = GlfwWindow::now();
+  if (presented != state_.presentation.has_value()) {
+    if (!presented) {
+      was_full_screen_ = window_.is_full_screen();
+      presenter_.begin(now);
+    } else {
+      presenter_.end();
+    }
+    if (!was_full_screen_)
+      window_.toggle_full_screen();
+  } else if (presented && state_.presentation->flight != flight && composition_) {
+    presenter_.take_off(composition_->view, composition_, now);
+  }
+}
+
 bool SessionWindow::take_in() {
+  if (window_.wants_to_close())
+    ask_before_closing();
   const std::vector<Event> events = window_.take_events();
   if (!events.empty())
     clock_.wake();
@@ -69,103 +87,45 @@ bool SessionWindow::take_in() {
   }
   if (readings_.deliver())
     clock_.wake();
+  if (outputs_.deliver())
+    clock_.wake();
+  if (easel_.deliver()) {
+    panels_.forget();
+    clock_.wake();
+  }
   std::vector<Jobs::Running> running = readings_.running();
+  for (Jobs::Running& job : outputs_.running())
+    running.push_back(std::move(job));
   const bool same = std::equal(
       running.begin(), running.end(), running_.begin(), running_.end(),
       [](const auto& a, const auto& b) { return a.title == b.title && a.progress == b.progress; });
   if (!same)
     clock_.wake();
   running_ = std::move(running);
+  if (state_.presentation && presenter_.moving(GlfwWindow::now()))
+    clock_.wake();
   return clock_.due();
 }
 
 double SessionWindow::patience() const {
   if (clock_.due())
     return 0;
-  return running_.empty() ? -1 : kProgressPause;
-}
-
-void SessionWindow::handle(const Event& event) {
-  if (const auto* dropped = std::get_if<event::Dropped>(&event)) {
-    if (!dropped->paths.empty())
-      readings_.open(dropped->paths);
-    return;
-  }
-  if (const auto* key = std::get_if<event::KeyPressed>(&event)) {
-    if (key->key == event::Key::Escape && escape())
-      return;
-    if (key->control && key->letter == 'v' && !text_active_ && !popup_open_)
-      paste();
-    if (key->key == event::Key::F11)
-      window_.toggle_full_screen();
-    else if (key->key == event::Key::F6)
-      keyboard_into_panels();
-  }
-  std::vector<Action> actions;
-  control_.handle(event, situation(), actions);
-  for (const Action& action : actions)
-    apply(action);
-}
-
-bool SessionWindow::escape() {
-  if (text_.choice_open)
-    return true;  // ImGui closes the menu
-  if (state_.columns) {
-    apply(action::CloseColumns{});
-  } else if (!state_.address.empty()) {
-    apply(action::AskAddress{});
-  } else if (!running_.empty() && !text_active_) {
-    readings_.cancel();
-  } else if (keys_in_panels_ && !text_active_ && !popup_open_) {
-    panel_with_keys_ = -1;
-    keys_in_panels_ = false;
-    ImGui::SetWindowFocus(nullptr);
-  } else {
-    return false;
-  }
-  return true;
-}
-
-// A copied address of boundaries; any other text means nothing here.
-void SessionWindow::paste() {
-  std::string text = window_.clipboard();
-  text.erase(text.find_last_not_of(" \t\r\n") + 1);
-  text.erase(0, text.find_first_not_of(" \t\r\n"));
-  if (is_remote(text))
-    readings_.open({text});
-}
-
-// F6 walks through the panels and back to the map.
-void SessionWindow::keyboard_into_panels() {
-  panel_with_keys_ =
-      panel_with_keys_ + 1 < static_cast<int>(std::size(kPanelNames)) ? panel_with_keys_ + 1 : -1;
-  keys_in_panels_ = panel_with_keys_ >= 0;
-  ImGui::SetWindowFocus(keys_in_panels_ ? kPanelNames[panel_with_keys_] : nullptr);
-}
-
-bool SessionWindow::over_map(PixelPoint at) const {
-  if (popup_open_ || !layout_.map.contains(at))
-    return false;
-  return std::none_of(covered_.begin(), covered_.end(),
-                      [at](const PixelBox& box) { return box.contains(at); });
+  if (!running_.empty())
+    return kProgressPause;
+  if (!state_.presentation)
+    return -1;
+  const double now = GlfwWindow::now();
+  return presenter_.moving(now) ? 0 : presenter_.rests(now);
 }
 
 Camera SessionWindow::fitted() const {
-  return fit(derived_.shapes->box, layout_.map.width, layout_.map.height,
-             static_cast<double>(style_.scale),
-             fit_margins(layout_, static_cast<double>(style_.scale)));
+  return fit(derived_.shapes->box, layout_.map.width, layout_.map.height, map_scale(),
+             fit_margins(layout_, map_scale()));
 }
 
-MapSituation SessionWindow::situation() const {
-  const auto pointer = control_.pointer();
-  return {state_,
-          derived_,
-          *composition_,
-          layout_.map,
-          view_,
-          fitted(),
-          pointer && over_map(*pointer),
-          !text_active_ && !keys_in_panels_ && !popup_open_};
+double SessionWindow::map_scale() const {
+  const auto scale = static_cast<double>(style_.scale);
+  return state_.presentation ? scale * kPresentedScale : scale;
 }
 
 // Everything that hangs on the state. An error leaves the picture as it was and says so.
@@ -180,58 +140,30 @@ void SessionWindow::derive() {
 void SessionWindow::place() {
   const GlfwWindow::Size size = window_.size();
   const auto scale = static_cast<double>(style_.scale);
-  layout_ =
-      layout_of(size.width, size.height, scale, state_.panels, state_.selection != Selection{});
+  PanelSwitches panels = state_.panels;
+  panels.details = panels.details || state_.preview;  // the page's settings stand there
+  layout_ = state_.presentation ? presentation_layout(size.width, size.height, scale)
+                                : layout_of(size.width, size.height, scale, panels,
+                                            state_.preview || state_.selection != Selection{});
   view_.width = layout_.map.width;
   view_.height = layout_.map.height;
-  view_.scale = scale;
+  view_.scale = map_scale();
   view_.camera = state_.scene.camera ? *state_.scene.camera : fitted();
+  if (state_.presentation)
+    view_.camera = presenter_.camera(view_.camera, derived_.shapes, view_.width / view_.scale,
+                                     GlfwWindow::now());
 }
 
-// Where legend and scale bar will stand: that does not depend on where the map looks.
-std::vector<PixelBox> SessionWindow::furniture_boxes(const Frame& frame) {
-  const PlaceKey key{derived_.picture, view_.width, view_.height, frame.legend_corner,
-                     frame.legend_inset_dp};
-  return furniture_.get(key, [&] {
-    Composition cards;
-    cards.view = view_;
-    cards.theme = theme_of(state_.scene.theme);
-    cards.furniture.legend = derived_.picture->legend;
-    cards.furniture.legend.corner = frame.legend_corner;
-    cards.furniture.legend.inset_dp = frame.legend_inset_dp;
-    cards.furniture.scale_bar = {kScaleBar * view_.scale, "200 km"};
-    return paint_furniture(nullptr, cards);
-  });
-}
-
-// The corner where the legend hides least of the fitted country. It stays there whatever is
-// filtered.
-Corner SessionWindow::legend_corner() {
-  const CornerKey key{derived_.shapes, view_.width, view_.height};
-  return corners_.get(key, [&] {
-    Composition whole;
-    whole.shapes = derived_.shapes;
-    whole.view = view_;
-    whole.view.camera = fitted();
-    Corner best = Corner::BottomLeft;
-    int fewest = -1;
-    for (const Corner corner : {Corner::BottomLeft, Corner::TopLeft, Corner::TopRight}) {
-      const auto boxes = furniture_boxes({view_, kNoUnit, {}, corner, 0});
-      const int hidden = boxes.empty() ? 0 : units_under(whole, boxes.front());
-      if (fewest < 0 || hidden < fewest) {
-        fewest = hidden;
-        best = corner;
-      }
-    }
-    return best;
-  });
+FurniturePlaces::Map SessionWindow::furnished() const {
+  return {derived_, state_.scene.theme, view_};
 }
 
 void SessionWindow::compose() {
-  Frame frame{view_, hover_.hit.unit, {}, legend_corner(), 0};
+  Frame frame{view_, hover_.hit.unit, {}, places_.corner(furnished(), fitted()), 0};
   if (has_chips_ && frame.legend_corner != Corner::BottomLeft)
     frame.legend_inset_dp = kChipsStrip;
-  frame.keep_clear = furniture_boxes(frame);
+  furniture_ = places_.boxes(furnished(), frame.legend_corner, frame.legend_inset_dp);
+  frame.keep_clear = furniture_.boxes;
   for (const PixelBox& box : covered_)
     frame.keep_clear.push_back(
         {box.x - layout_.map.x, box.y - layout_.map.y, box.width, box.height});
@@ -241,7 +173,8 @@ void SessionWindow::compose() {
 PanelContext SessionWindow::panel_context() {
   static const Translator kFrench(Language::French), kEnglish(Language::English);
   const Translator& tr = state_.language == Language::French ? kFrench : kEnglish;
-  return {state_, derived_, *composition_, tr, style_, layout_, running_, hover_, text_, widgets_};
+  return {state_,   derived_, *composition_,     tr,         style_, layout_,
+          running_, hover_,   easel_.pictures(), furniture_, text_,  widgets_};
 }
 
 void SessionWindow::follow_theme() {
@@ -258,17 +191,36 @@ void SessionWindow::draw_panels() {
   actions_.clear();
   requests_ = {};
   text_.choice_open = false;
+  covered_.clear();
+  has_chips_ = false;
+  if (state_.presentation)
+    presenter_.draw(ctx, view_, GlfwWindow::now());
+  else
+    draw_session_panels(ctx);
+}
+
+void SessionWindow::draw_session_panels(const PanelContext& ctx) {
   left_panel::draw(ctx, actions_);
-  unit_panel::draw(ctx, actions_);
+  if (state_.preview) {
+    page_panel::draw(ctx, actions_);
+  } else {
+    unit_panel::draw(ctx, actions_);
+    covered_ = chips::draw(ctx, actions_);
+    has_chips_ = !covered_.empty();
+  }
+  scenes_strip::draw(ctx, actions_);
   problems_panel::draw(ctx, actions_);
   status_bar::draw(ctx, actions_, requests_);
   top_bar::draw(ctx, actions_);
-  covered_ = chips::draw(ctx, actions_);
-  has_chips_ = !covered_.empty();
+  if (!state_.preview)
+    for (const PixelBox& box : legend_handles::draw(ctx, actions_))
+      covered_.push_back(box);
   for (const PixelBox& box : help_panel::draw(ctx, actions_))
     covered_.push_back(box);
   columns_dialog::draw(ctx, actions_);
   address_dialog::draw(ctx, actions_);
+  export_dialog::draw(ctx, actions_);
+  closing_dialog::draw(ctx, actions_, requests_);
   tooltip::draw(ctx);
 }
 
@@ -276,9 +228,11 @@ void SessionWindow::draw() {
   follow_theme();
   derive();
   place();
-  hover_.hit = control_.hover(situation());
+  hover_.hit = state_.presentation ? Hit{} : control_.hover(situation());
   hover_.at = control_.pointer().value_or(PixelPoint{});
   compose();
+  easel_.follow(state_, derived_, layout_.map.width, layout_.map.height,
+                static_cast<double>(style_.scale));
   window_.begin_imgui_frame();
   draw_panels();
   // A press on a panel leaves the keys with the map, unless it was for a text.
@@ -292,18 +246,28 @@ void SessionWindow::draw() {
 
   const GlfwWindow::Size size = window_.size();
   glViewport(0, 0, size.width, size.height);
-  renderer_.update(*composition_);
+  draw_map(size);
+  panels_.draw(layout_.map, size.width, size.height, style_.colours.panel);
+}
+
+void SessionWindow::draw_map(const GlfwWindow::Size& size) {
+  if (state_.preview || (state_.presentation && state_.presentation->blank != Blank::No))
+    return;  // something else stands in its place
+  renderer_.update(state_.presentation ? *presenter_.coloured(composition_, GlfwWindow::now())
+                                       : *composition_);
   if (layout_.map.width >= 1 && layout_.map.height >= 1)
     renderer_.draw(layout_.map, size.height);
-  panels_.draw(layout_.map, size.width, size.height, style_.colours.panel);
 }
 
 void SessionWindow::finish_frame() {
   clock_.drawn();
   if (requests_.cancel_jobs) {
     readings_.cancel();
+    outputs_.cancel();
     clock_.wake();
   }
+  if (requests_.close)
+    window_.close();
   if (!probe_.empty()) {
     const GlfwWindow::Size at = window_.position(), size = window_.size();
     const PanelContext ctx = panel_context();

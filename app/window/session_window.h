@@ -7,10 +7,14 @@
 
 #include "app/panels/panels.h"
 #include "app/render/map_renderer.h"
+#include "app/window/easel.h"
 #include "app/window/frame_clock.h"
+#include "app/window/furniture_places.h"
 #include "app/window/glfw_window.h"
 #include "app/window/map_control.h"
+#include "app/window/outputs.h"
 #include "app/window/panel_cache.h"
+#include "app/window/presenter.h"
 #include "app/window/readings.h"
 #include "app/window/start.h"
 
@@ -41,18 +45,27 @@ class SessionWindow {
   void draw_next_frame() { clock_.wake(); }
 
  private:
+  // session_input.cpp: what happened, carried out
   void handle(const Event& event);
-  bool escape();  // what Escape ends before it reaches the map
+  bool present(const Event& event);
+  bool key(const event::KeyPressed& key);
+  bool escape();        // what Escape ends before it reaches the map
+  bool escape_panel();  // a dialog or the preview
   void paste();
+  void keyboard_into_panels();
+  void ask_before_closing();
+  [[nodiscard]] bool over_map(PixelPoint at) const;
+  [[nodiscard]] MapSituation situation() const;
+
+  void follow_presentation(bool presented, int flight);
   void derive();
   void place();  // layout, view
   void compose();
   void draw_panels();
-  void keyboard_into_panels();
-  [[nodiscard]] bool over_map(PixelPoint at) const;
-  [[nodiscard]] MapSituation situation() const;
-  [[nodiscard]] std::vector<PixelBox> furniture_boxes(const Frame& frame);
-  [[nodiscard]] Corner legend_corner();
+  void draw_session_panels(const PanelContext& ctx);
+  void draw_map(const GlfwWindow::Size& size);
+  [[nodiscard]] FurniturePlaces::Map furnished() const;
+  [[nodiscard]] double map_scale() const;  // px per dp of the map
   [[nodiscard]] PanelContext panel_context();
   void follow_theme();
 
@@ -71,32 +84,24 @@ class SessionWindow {
 
   FrameClock clock_;
   MapControl control_;
+  Presenter presenter_;
+  bool was_full_screen_ = false;  // before the presentation
   Hover hover_;
   std::vector<PixelBox> covered_;  // of the map, by what lies over it; of the last frame
   bool has_chips_ = false;
   bool popup_open_ = false, text_active_ = false, keys_in_panels_ = false;
   int panel_with_keys_ = -1;
 
-  struct PlaceKey {
-    Snapshot<Picture> picture;
-    double width, height;
-    Corner corner;
-    double inset;
-    bool operator==(const PlaceKey&) const = default;
-  };
-  Memo<PlaceKey, std::vector<PixelBox>> furniture_{4};
-  struct CornerKey {
-    Snapshot<Shapes> shapes;
-    double width, height;
-    bool operator==(const CornerKey&) const = default;
-  };
-  Memo<CornerKey, Corner> corners_{4};
+  FurniturePlaces places_;
+  FurnitureBoxes furniture_;  // of this frame
   UiText text_;
   WidgetLog widgets_;
   std::vector<Action> actions_;
   Requests requests_;
   std::vector<Jobs::Running> running_;
+  Easel easel_;
   Readings readings_;
+  Outputs outputs_;
 };
 
 }  // namespace malimap
