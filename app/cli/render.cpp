@@ -59,7 +59,7 @@ Status write_output(const Options& options, const Loaded& loaded) {
   if (render.atlas)
     return write_units(options, loaded, maker);
   const bool bulletin = render.page_template == PageTemplate::Bulletin;
-  const auto size = bulletin ? size_for(options, loaded, "A4", kPaperDpi)
+  const auto size = bulletin ? size_for(options, loaded, "A4-portrait", kPaperDpi)
                              : size_for(options, loaded, "1600x1000", kScreenDpi);
   if (!size)
     return tl::make_unexpected(size.error());

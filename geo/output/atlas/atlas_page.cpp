@@ -148,7 +148,7 @@ double AtlasPage::headline(Canvas& canvas, PixelPoint at, double width) const {
   const PixelBox number =
       put_text(canvas, format_or_no_data(unit_.figures.projects, tr_),
                {TextRole::Title, dp(30), true}, {at.x, y - dp(6)}, theme().text);
-  y += number.height - dp(8);
+  y += number.height - dp(6);
   const auto say = [&](const std::string& text) {
     y += put_text(canvas, text, caption, {at.x, y}, theme().text_muted).height;
   };

@@ -148,14 +148,14 @@ double BulletinPage::notes(Canvas& canvas, PixelPoint at, double width) const {
   TextStyle style{TextRole::Note, dp(10)};
   style.width_px = width;
   std::string text;
+  for (const BulletinFund& fund : figures_.funds)
+    if (figures_.funds.size() > 1 && fund.total.projects && fund.mentions > *fund.total.projects)
+      text += (text.empty() ? "" : " ") +
+              trf(tr_, N_("{0}: {1} projects, {2} mentions by region."), fund.label,
+                  format_integer(*fund.total.projects, tr_.language()),
+                  format_integer(fund.mentions, tr_.language()));
   for (const std::string& note : picture_.picture->legend.notes)
     text += (text.empty() ? "" : " ") + note;
-  if (!figures_.zones_without.empty()) {
-    std::string names;
-    for (const std::string& name : figures_.zones_without)
-      names += (names.empty() ? "" : ", ") + name;
-    text += (text.empty() ? "" : " ") + trf(tr_, N_("Not reported: {0}."), names);
-  }
   return text.empty() ? 0 : put_text(canvas, text, style, at, theme().text_muted).height;
 }
 

@@ -10,10 +10,6 @@ namespace {
 constexpr double kBarHeight = 12, kRowGap = 9;  // dp
 constexpr double kHeadingSize = 14, kTextSizeDp = 11, kSmallSizeDp = 10;
 
-Ink filled(Colour colour) {
-  return {colour, {}, {}};
-}
-
 std::string joined(const std::vector<std::string>& names) {
   std::string list;
   for (const std::string& name : names)

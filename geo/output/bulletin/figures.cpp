@@ -121,11 +121,18 @@ void set_empty_zones_apart(BulletinFigures& figures) {
   });
 }
 
+/// The places of a project, each once: "Gao / Ménaka, Tombouctou".
 std::string place_of(const Projects& projects, std::size_t project) {
-  for (const Location& location : projects.locations_of(project))
-    if (location.place >= 0)
-      return projects.places[static_cast<std::size_t>(location.place)].name;
-  return {};
+  std::vector<std::int32_t> seen;
+  std::string names;
+  for (const Location& location : projects.locations_of(project)) {
+    if (location.place < 0 || std::find(seen.begin(), seen.end(), location.place) != seen.end())
+      continue;
+    seen.push_back(location.place);
+    names += (names.empty() ? "" : ", ") +
+             projects.places[static_cast<std::size_t>(location.place)].name;
+  }
+  return names;
 }
 
 std::string word_in(const DictionaryColumn& column, Dimension dimension, std::size_t row,
