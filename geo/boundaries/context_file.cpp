@@ -1,5 +1,6 @@
 #include "geo/boundaries/context_file.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -30,6 +31,9 @@ Result<Transformation> to_degrees(const VectorFile& file, OGRLayer& layer) {
   OGRSpatialReference degrees;
   degrees.SetWellKnownGeogCS("WGS84");
   degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+  const char* const any_axes[] = {"IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", nullptr};
+  if (source->IsSame(&degrees, any_axes))
+    return Transformation{};
   const GdalMessages messages;
   Transformation made(OGRCreateCoordinateTransformation(source, &degrees));
   if (!made)
@@ -147,6 +151,20 @@ std::unique_ptr<OGRGeometry> geometry_of(OGRFeature& feature, OGRCoordinateTrans
   return geometry;
 }
 
+/// Whether the layer's extent is no part of the globe: metres without a reference.
+bool is_off_globe(OGRLayer& layer) {
+  layer.SetSpatialFilter(nullptr);
+  OGREnvelope extent;
+  return layer.GetExtent(&extent, TRUE) == OGRERR_NONE &&
+         (std::max(std::abs(extent.MinX), std::abs(extent.MaxX)) > 360 ||
+          std::max(std::abs(extent.MinY), std::abs(extent.MaxY)) > 90.000001);
+}
+
+tl::unexpected<Error> off_globe(const std::string& path) {
+  return failure({N_("the layer's coordinates are not on the globe"), {}}, in(path),
+                 {N_("the file must name its projection or hold longitude and latitude"), {}});
+}
+
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names)
@@ -180,12 +198,15 @@ Result<ContextGeometry> read_context_file(const std::string& path, const std::st
     if (const auto geometry = geometry_of(*feature, transformation->get()))
       reader.add(*geometry);
     if (reader.off_globe())
-      return failure({N_("the layer's coordinates are not on the globe"), {}}, in(path),
-                     {N_("the file must name its projection or hold longitude and latitude"), {}});
+      return off_globe(path);
     if (reader.too_many())
       return failure({N_("the layer has too many points to be drawn with the map"), {}}, in(path),
                      {N_("simplify it, or cut it to the country"), {}});
   }
+  // The filter may have hidden what would have told.
+  const bool nothing = out.areas.empty() && out.lines.empty() && out.points.empty();
+  if (nothing && !*transformation && is_off_globe(*wanted))
+    return off_globe(path);
   return out;
 }
 

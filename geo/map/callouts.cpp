@@ -93,7 +93,9 @@ double LabelPlacer::covered(const PixelBox& box, const Host& host) const {
 
 std::optional<LabelPlacer::Spot> LabelPlacer::spot_at(const PixelBox& box, const Host& host,
                                                       double distance, double most) const {
-  if (distance >= most || !is_clear(box))
+  const double near = dp(kShortest / 2);
+  const PixelBox around{box.x - near, box.y - near, box.width + 2 * near, box.height + 2 * near};
+  if (distance >= most || around.contains(host.centre) || !is_clear(box))
     return std::nullopt;
   const Leader leader = leader_to(host, box);
   if (!leader_is_free(leader))

@@ -12,6 +12,7 @@
 #include "geo/base/text.h"
 #include "geo/map/clip.h"
 #include "geo/map/labels.h"
+#include "geo/map/palettes.h"
 #include "geo/map/pole.h"
 #include "geo/map/style.h"
 
@@ -87,7 +88,7 @@ void LabelPlacer::place_town(int index) {
                                               {-gap * 0.7 - w, -h},
                                               {-gap * 0.7 - w, 0}}};
   for (PixelPoint corner : corners) {
-    const PixelBox box{at.x + corner.x, at.y + corner.y, w, h};
+    const PixelBox box = snapped({at.x + corner.x + w / 2, at.y + corner.y + h / 2}, w, h);
     if (!is_clear(box))
       continue;
     const Ink ink = ink_at({box.x + w / 2, box.y + h / 2});
@@ -123,9 +124,8 @@ void LabelPlacer::place_neighbour(const NeighbourShape& neighbour) {
     const Style style{TextRole::NeighbourName, size, false, true};
     const PixelBox extent = measure(text, style);
     for (const double shift : {0.0, -1.0, 1.0, -2.5, 2.5}) {
-      const PixelBox box{centre.x - extent.width / 2,
-                         centre.y - extent.height / 2 + shift * extent.height, extent.width,
-                         extent.height};
+      const PixelBox box =
+          snapped({centre.x, centre.y + shift * extent.height}, extent.width, extent.height);
       bool within = true;
       for (double x : {0.0, 0.15, 0.3, 0.5, 0.7, 0.85, 1.0})
         for (double y : {-0.1, 0.5, 1.1})
@@ -133,8 +133,8 @@ void LabelPlacer::place_neighbour(const NeighbourShape& neighbour) {
                    inside(part, view.to_plane({box.x + x * box.width, box.y + y * box.height}));
       if (within && is_clear(box)) {
         const Colour ground = out_.theme.neighbour_fill;
-        add_label(text, style, box,
-                  {readable(out_.theme.neighbour_text, out_.theme.text, ground), ground}, kNoUnit);
+        add_label(text, style, box, {tinted_ink(out_.theme.neighbour_text, ground), ground},
+                  kNoUnit);
         return;
       }
     }
@@ -158,13 +158,12 @@ void LabelPlacer::place_river(const std::string& name, const std::vector<PixelPo
       break;
     const PixelPoint at = course[i % 2 ? half - away : half + away];
     for (const double up : {1.0, -1.0}) {
-      const PixelBox box{at.x - size.width / 2,
-                         at.y - size.height / 2 - up * (size.height / 2 + dp(3)), size.width,
-                         size.height};
+      const PixelBox box =
+          snapped({at.x, at.y - up * (size.height / 2 + dp(3))}, size.width, size.height);
       if (is_clear(box)) {
         const Ink around = ink_at({box.x + size.width / 2, box.y + size.height / 2});
-        add_label(name, style, box,
-                  {readable(out_.theme.river, around.text, around.halo), around.halo}, kNoUnit);
+        add_label(name, style, box, {tinted_ink(out_.theme.river, around.halo), around.halo},
+                  kNoUnit);
         return;
       }
     }

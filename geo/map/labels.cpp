@@ -66,6 +66,8 @@ bool LabelPlacer::is_free(const PixelBox& box) const {
   const double room = std::max(dp(kRoom), 1.0);
   const PixelBox wide{box.x - room, box.y - room, box.width + 2 * room, box.height + 2 * room};
   return in_view(box) && texts_.is_free(wide) && solids_.is_free(box) &&
+         std::none_of(ends_.begin(), ends_.end(),
+                      [&](const PixelBox& end) { return overlap(end, box); }) &&
          std::none_of(out_.leaders.begin(), out_.leaders.end(),
                       [&](const Leader& l) { return crosses(l.from, l.to, wide); });
 }

@@ -97,7 +97,10 @@ class LabelPlacer {
   bool place_by_symbol(const Block& block, const Host& host);
   bool place_in_unit(const Candidate& candidate, double largest);
   bool place_apart(const Candidate& candidate);
-  int place_all(const std::vector<Candidate>& candidates, double largest);
+  void place_part(const std::string& name, const Host& host, bool needed);
+  void keep_for_leader(const Host& host);
+  [[nodiscard]] std::vector<const Candidate*> place_all(const std::vector<Candidate>& candidates,
+                                                        double largest);
 
   // Callouts (callouts.cpp).
   struct Spot {
@@ -133,14 +136,11 @@ class LabelPlacer {
   Composition& out_;
   const DetailLevel& detail_;
   CollisionGrid texts_, dots_, solids_;  // solids: symbols and clusters, which no text may cover
+  std::vector<PixelBox> ends_;           // where leaders will end: no text there
   bool every_ = false;  // every unit must be named, by a callout where there is no other place
 };
 
 /// Where a symbol stands in the picture, with its outline.
 [[nodiscard]] PixelBox box_of(const Symbol& symbol, const View& view);
-
-/// A text colour that reads on the ground: the wanted one, or as far towards `strong` as a contrast
-/// of 4.5 asks for.
-[[nodiscard]] Colour readable(Colour wanted, Colour strong, Colour ground);
 
 }  // namespace malimap

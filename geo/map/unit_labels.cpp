@@ -324,34 +324,49 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
   return candidates;
 }
 
-int LabelPlacer::place_all(const std::vector<Candidate>& candidates, double largest) {
-  std::vector<const Candidate*> left;
+void LabelPlacer::keep_for_leader(const Host& host) {
+  const double reach = dp(style::kLeaderEnd + 2);
+  ends_.push_back({host.centre.x - reach, host.centre.y - reach, 2 * reach, 2 * reach});
+}
+
+/// Gives those that found no place.
+std::vector<const LabelPlacer::Candidate*> LabelPlacer::place_all(
+    const std::vector<Candidate>& candidates, double largest) {
+  std::vector<const Candidate*> left, missing;
   for (const Candidate& candidate : candidates)
     if (!place_in_unit(candidate, largest))
       left.push_back(&candidate);
   // Callouts last: they have the whole picture, and their lines must cross no text.
-  int missing = 0;
   for (const Candidate* candidate : left)
-    missing += place_apart(*candidate) ? 0 : 1;
+    if (!place_apart(*candidate))
+      missing.push_back(candidate);
   return missing;
 }
 
 void LabelPlacer::place_units() {
   every_ = input_.picture->coverage->zones.size() <= kFew;
   const auto candidates = ranked_candidates();
+  for (const Candidate& candidate : candidates)
+    if (candidate.small_among || (every_ && is_speck(candidate.host)))
+      keep_for_leader(candidate.host);
   const CollisionGrid texts = texts_, dots = dots_;
   for (const double largest : {kTextSize, kSmallSize, kTinySize}) {
-    if (place_all(candidates, largest) == 0 || !every_ || largest == kTinySize)
+    const auto missing = place_all(candidates, largest);
+    if (missing.empty() || !every_ || largest == kTinySize)
       return;
     // Again with smaller texts, which leave more room.
     out_.labels.clear();
     out_.leaders.clear();
     texts_ = texts;
     dots_ = dots;
+    for (const Candidate* candidate : missing)
+      keep_for_leader(candidate->host);
   }
 }
 
+/// The names of units that share a figure, where the zone's own name does not say them.
 void LabelPlacer::place_parts() {
+  const bool regions = every_ && input_.shapes->level == Level::Region;
   for (const CoverageZone& zone : input_.picture->coverage->zones) {
     if (zone.units.size() < 2)
       continue;
@@ -362,16 +377,23 @@ void LabelPlacer::place_parts() {
       if (host.unit == kNoUnit || index >= input_.picture->unit_names.size())
         continue;
       const std::string& name = input_.picture->unit_names[index];
-      const auto block = [&](double size) {
-        return block_of({name}, {{TextRole::UnitName, size, false, false}});
-      };
-      if (!is_speck(host) && (place_inside(block(kSmallSize), host, Overlap::Nothing) ||
-                              place_inside(block(kTinySize), host, Overlap::Nothing)))
-        continue;
-      if (every_ && whole.find(fold(name)) == std::string::npos)
-        place_callout(block(kTinySize), host, kFar);
+      const bool needed = regions && whole.find(fold(name)) == std::string::npos;
+      place_part(name, host, needed);
     }
   }
+}
+
+void LabelPlacer::place_part(const std::string& name, const Host& host, bool needed) {
+  if (is_speck(host) && !needed)
+    return;
+  for (const double size : {kSmallSize, kTinySize}) {
+    const Block block = block_of({name}, {{TextRole::UnitName, size, false, false}});
+    if (place_inside(block, host, Overlap::Nothing) ||
+        (needed && place_anywhere_inside(block, host)))
+      return;
+  }
+  if (needed)
+    place_callout(block_of({name}, {{TextRole::UnitName, kTinySize, false, false}}), host, kFar);
 }
 
 }  // namespace malimap
