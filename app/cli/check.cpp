@@ -14,20 +14,20 @@ bool has_faults(const Problems& problems) {
   return problems.count(Severity::Note) < problems.size();
 }
 
-Exit report(const Options& options, const Checked& checked) {
+Exit report(const Options& options, const Checked& checked, Language language) {
   const CheckDetail detail = options.check.all_rows ? CheckDetail::AllRows : CheckDetail::Groups;
-  const std::string text = check_report(checked, options.check.format, detail, options.language);
+  const std::string text = check_report(checked, options.check.format, detail, language);
   if (const Status status = print(text); !status)
-    return fail(status.error(), Translator(options.language));
+    return fail(status.error(), Translator(language));
   return has_faults(checked.problems) ? Exit::ProblemsFound : Exit::Done;
 }
 
 /// What the bulletin itself says differently in two places.
-Exit report_bulletin(const Options& options) {
+Exit report_bulletin(const Options& options, Language language) {
   Problems problems;
   for (const Problem& problem : reconcile(embedded_bulletin()))
     problems.report(problem);
-  return report(options, {problems, {}, {}, {}});
+  return report(options, {problems, {}, {}, {}}, language);
 }
 
 /// The sheets of workbooks that have several; `read`: the one that the user asked for, or "".
@@ -49,12 +49,12 @@ Exit run_check(const Options& options) {
   if (!loaded)
     return fail(loaded.error(), Translator(options.language));
   if (loaded->boundary_files.empty() && loaded->project_files.empty())
-    return report_bulletin(options);
+    return report_bulletin(options, loaded->language);
   Problems problems = *loaded->problems;
   if (!options.check.key_figures.empty()) {
     const auto figures = read_key_figures(options.check.key_figures, problems);
     if (!figures)
-      return fail(figures.error(), Translator(options.language));
+      return fail(figures.error(), Translator(loaded->language));
     reconcile_list(*figures, *loaded->dataset, *loaded->boundaries, problems);
   }
   Checked checked{problems, {}, {}, {}};
@@ -64,7 +64,7 @@ Exit run_check(const Options& options) {
       checked.projects = distinct_projects(*loaded->dataset->projects);
     checked.sheets = sheets_of(loaded->project_files, options.list.sheet);
   }
-  return report(options, checked);
+  return report(options, checked, loaded->language);
 }
 
 }  // namespace malimap

@@ -104,7 +104,7 @@ const char* examples(Verb verb) {
     case Verb::Render:
       return "malimap render -o mali.png\n"
              "malimap render --filter fund=QIP --page A4 -o mali.pdf\n"
-             "malimap render --map-type pies --by sector -o secteurs.svg\n"
+             "malimap render --map-type pies --by fund -o fonds.svg\n"
              "malimap render espace.json --all-scenes -o reunion.pptx\n"
              "malimap render --template bulletin -o apercu.pdf\n"
              "malimap render --atlas region -o atlas";

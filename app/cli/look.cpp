@@ -79,7 +79,10 @@ Status read_breaks(const Typed& typed, Look& look) {
   if (!typed)
     return {};
   std::vector<double> breaks;
-  for (const std::string& text : split(*typed, ",")) {
+  std::vector<std::string> texts = split(*typed, ",");
+  if (texts.empty())
+    texts.emplace_back();
+  for (const std::string& text : texts) {
     const auto value = number_in<double>(trim(text));
     if (!value || (!breaks.empty() && *value <= breaks.back()))
       return wrong_option(

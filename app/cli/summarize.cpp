@@ -5,10 +5,10 @@
 namespace malimap {
 
 Exit run_summarize(const Options& options) {
-  const Translator tr(options.language);
   const auto loaded = load(options);
   if (!loaded)
-    return fail(loaded.error(), tr);
+    return fail(loaded.error(), Translator(options.language));
+  const Translator tr(loaded->language);
   for (const Message& remark : remarks(*loaded))
     say(remark, tr);
   const auto text = summarize({.dataset = loaded->dataset.get(),
@@ -16,7 +16,7 @@ Exit run_summarize(const Options& options) {
                                .filter = loaded->scene.filter,
                                .by = options.summarize.by,
                                .format = options.summarize.format,
-                               .language = options.language});
+                               .language = loaded->language});
   if (!text)
     return fail(text.error(), tr);
   const Status status = print_or_save(options.summarize.output, *text);

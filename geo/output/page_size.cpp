@@ -49,6 +49,19 @@ std::optional<PageSize> pixels(std::string_view text, double dpi) {
   return PageSize{static_cast<double>(width), static_cast<double>(height), dpi};
 }
 
+/// "200x150mm"
+std::optional<PageSize> millimetres(std::string_view text, double dpi) {
+  if (!text.ends_with("mm"))
+    return std::nullopt;
+  text.remove_suffix(2);
+  auto size = pixels(trim(text), dpi);
+  if (size) {
+    size->width_px = std::round(size->width_px / kMillimetresPerInch * dpi);
+    size->height_px = std::round(size->height_px / kMillimetresPerInch * dpi);
+  }
+  return size;
+}
+
 std::optional<PageSize> paper(std::string name, double dpi) {
   bool upright = false;
   for (const std::string_view suffix : {"-portrait", "-landscape"})
@@ -91,10 +104,12 @@ Result<PageSize> parse_page_size(const std::string& size, double dpi) {
   const std::string text = lower(std::string(trim(size)));
   auto parsed = pixels(text, dpi);
   if (!parsed)
+    parsed = millimetres(text, dpi);
+  if (!parsed)
     parsed = paper(text, dpi);
   if (!parsed)
     return failure({N_("“{0}” is no page size"), {size}}, {},
-                   {N_("Use WIDTHxHEIGHT in pixels, A4, A4-portrait, A3 or 16:9."), {}});
+                   {N_("Use WIDTHxHEIGHT in pixels, A4, A4-portrait, A3, 16:9 or 200x150mm."), {}});
   if (std::min(parsed->width_px, parsed->height_px) < 64 ||
       std::max(parsed->width_px, parsed->height_px) > kLargestSide)
     return failure({N_("a page is 64 to 20000 pixels wide and high"), {}});
