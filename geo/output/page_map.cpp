@@ -4,6 +4,7 @@
 
 #include "geo/map/labels.h"
 #include "geo/map/projection.h"
+#include "geo/output/map_line.h"
 #include "geo/output/page_painter.h"
 #include "geo/output/text.h"
 
@@ -13,7 +14,7 @@ namespace {
 constexpr double kInsetWidth = 96, kInsetHeight = 84, kInsetGap = 12;  // dp
 constexpr double kInsetBelow = 8;  // dp: for units whose inner circle is smaller
 constexpr std::size_t kMostInsets = 2;
-constexpr double kCorner = 10;         // dp, between the map's frame and a locator in it
+constexpr double kCorner = 10;          // dp, between the map's frame and a locator in it
 constexpr double kSurroundings = 0.32;  // of the country's size, shown on each side of it
 
 /// Passes on all but ids: for a second drawing of units that the page has already.
@@ -40,15 +41,8 @@ class UnnamedCanvas final : public Canvas {
 };
 
 void add_rings(Path& path, const View& view, const std::vector<PlaneRing>& rings) {
-  for (const PlaneRing& ring : rings) {
-    for (std::size_t i = 0; i < ring.size(); ++i)
-      if (i == 0)
-        path.move_to(view.to_pixel(ring[i]));
-      else
-        path.line_to(view.to_pixel(ring[i]));
-    if (!ring.empty())
-      path.close();
-  }
+  for (const PlaneRing& ring : rings)
+    add_line(path, view, ring, true);
 }
 
 PlaneBox larger(const PlaneBox& box, double part) {

@@ -14,6 +14,8 @@ namespace {
 constexpr double kSmallest = 0.55, kStep = 0.09;  // of the legend's designed size
 constexpr double kBelowGap = 14;                  // dp, between the parts below one another
 
+constexpr double kKeyWidth = 290;  // dp, at most: counts stay near their classes
+
 using Cells = std::vector<std::string>;
 
 /// A zone's name and figures: projects, budget where one is known, and the measure shown where it
@@ -63,6 +65,12 @@ class FigureColumns {
   const Translator& tr_;
   bool budgets_ = false, other_ = false;
 };
+
+std::string zones_word(Level level, const Translator& tr) {
+  return tr(level == Level::Commune  ? N_("Commune")
+            : level == Level::Cercle ? N_("Cercle")
+                                     : N_("Region"));
+}
 
 /// Most first; what is not known last; else as the zones stand.
 std::vector<const CoverageZone*> by_size(const Coverage& coverage, Measure measure) {
@@ -121,7 +129,7 @@ PlacedTable PagePainter::table(const PixelBox& box) const {
              format_integer(static_cast<std::int64_t>(zones.size() - shown), language_))});
   table.rows.push_back(columns.total());
   table.total_rows = 1;
-  set_widths(table, columns.titles(picture_.legend.members_title), box.width);
+  set_widths(table, columns.titles(zones_word(coverage.level, tr)), box.width);
   for (auto& row : table.rows)
     for (std::size_t i = 0; i < row.size(); ++i)
       row[i] = fitted(row[i], table, i);
@@ -150,7 +158,7 @@ double PagePainter::below_height() const {
   const double width = side_width(size_);
   double left = 0, right = 0;
   if (page().legend) {
-    left = draw_legend_key(d, legend_, {}, width);
+    left = draw_legend_key(d, legend_, {}, std::min(width, d.dp(kKeyWidth)));
     right = draw_legend_notes(d, legend_, {}, width);
   }
   if (has_table()) {
@@ -180,7 +188,7 @@ double PagePainter::side(Canvas& canvas, const PixelBox& box) const {
     const PixelPoint right{box.x + box.width - width, box.y};
     double notes = 0;
     if (page().legend) {
-      height = draw_legend_key(d, legend_, {box.x, box.y}, width);
+      height = draw_legend_key(d, legend_, {box.x, box.y}, std::min(width, d.dp(kKeyWidth)));
       notes = draw_legend_notes(d, legend_, right, width);
     }
     notes += notes > 0 ? d.dp(kBelowGap) : 0;

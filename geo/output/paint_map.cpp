@@ -3,62 +3,23 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
-#include <vector>
 
 #include "geo/map/clip.h"
 #include "geo/map/style.h"
+#include "geo/output/map_line.h"
 #include "geo/output/map_painter.h"
 #include "geo/output/page.h"
 
 namespace malimap {
 namespace {
 
-// What nobody sees only makes files larger.
-constexpr double kSmallestStep = 0.3;  // dp, between points of a line
-constexpr double kInvisible = 0.1;     // dp, from the line as it is to the line as drawn
-constexpr double kRoom = 16;           // dp around the view, more than any line is wide
+constexpr double kRoom = 16;  // dp around the view, more than any line is wide
 
 PlaneBox box_of(std::span<const PlanePoint> points) {
   PlaneBox box;
   for (PlanePoint p : points)
     box.add(p);
   return box;
-}
-
-double distance_to(PixelPoint p, PixelPoint a, PixelPoint b) {
-  const double dx = b.x - a.x, dy = b.y - a.y, length = std::hypot(dx, dy);
-  if (length < 1e-9)
-    return std::hypot(p.x - a.x, p.y - a.y);
-  return std::abs((p.x - a.x) * dy - (p.y - a.y) * dx) / length;
-}
-
-/// Douglas & Peucker 1973: no point is further than the tolerance from the line that stays.
-std::vector<PixelPoint> simplified(const std::vector<PixelPoint>& line, double tolerance) {
-  std::vector<bool> stays(line.size(), false);
-  stays.front() = stays.back() = true;
-  std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
-  while (!open.empty()) {
-    const auto [first, last] = open.back();
-    open.pop_back();
-    double worst = tolerance;
-    std::size_t at = first;
-    for (std::size_t i = first + 1; i < last; ++i)
-      if (const double off = distance_to(line[i], line[first], line[last]); off > worst) {
-        worst = off;
-        at = i;
-      }
-    if (at == first)
-      continue;
-    stays[at] = true;
-    open.emplace_back(first, at);
-    open.emplace_back(at, last);
-  }
-  std::vector<PixelPoint> out;
-  for (std::size_t i = 0; i < line.size(); ++i)
-    if (stays[i])
-      out.push_back(line[i]);
-  return out;
 }
 
 Colour from_rgb(std::uint32_t value) {
@@ -91,22 +52,8 @@ bool MapPainter::is_inside(const PlaneBox& box) const {
 }
 
 void MapPainter::add(Path& path, std::span<const PlanePoint> points, bool closed) const {
-  if (points.empty() || !shows(box_of(points)))
-    return;
-  std::vector<PixelPoint> line;
-  line.reserve(points.size());
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const PixelPoint at = view_.to_pixel(points[i]);
-    if (line.empty() || i + 1 == points.size() ||
-        std::abs(at.x - line.back().x) + std::abs(at.y - line.back().y) > dp(kSmallestStep))
-      line.push_back(at);
-  }
-  line = simplified(line, dp(kInvisible));
-  path.move_to(line[0]);
-  for (std::size_t i = 1; i < line.size(); ++i)
-    path.line_to(line[i]);
-  if (closed)
-    path.close();
+  if (!points.empty() && shows(box_of(points)))
+    add_line(path, view_, points, closed);
 }
 
 Path MapPainter::rings(const std::vector<PlaneRing>& rings) const {
