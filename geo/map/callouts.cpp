@@ -14,6 +14,7 @@ namespace {
 constexpr double kShortest = 12;   // dp from the unit's circle to the text
 constexpr double kGap = 2;         // dp between text and line
 constexpr double kOtherUnit = 14;  // dp of way that a corner over another unit costs
+constexpr double kBorder = 4;      // dp to keep from another unit
 constexpr double kRingGrowth = 1.14;
 constexpr int kDirections = 40;
 
@@ -78,7 +79,9 @@ bool LabelPlacer::leader_is_free(const Leader& leader) const {
 
 /// How many of the box's corners and middle lie over other units.
 double LabelPlacer::covered(const PixelBox& box, const Host& host) const {
-  const double left = box.x, right = box.x + box.width, top = box.y, bottom = box.y + box.height;
+  const double border = dp(kBorder);  // a text across a border reads badly too
+  const double left = box.x - border, right = box.x + box.width + border, top = box.y - border,
+               bottom = box.y + box.height + border;
   const std::array<PixelPoint, 5> points = {
       {{left, top}, {right, top}, {left, bottom}, {right, bottom}, middle(box)}};
   double count = 0;

@@ -85,6 +85,7 @@ void LabelPlacer::add_label(const std::string& text, const Style& style, const P
 }
 
 void LabelPlacer::add_block(const Block& block, const PixelBox& box, Ink ink, UnitIndex unit) {
+  texts_.add(box);  // whole: another text beside the shorter line would seem to belong to it
   double top = box.y;
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
     const PixelBox& size = block.sizes[i];

@@ -90,13 +90,15 @@ class LabelPlacer {
   [[nodiscard]] bool is_speck(const Host& host) const;
   [[nodiscard]] Block block_of(const Candidate& candidate, double size) const;
   [[nodiscard]] Block name_of(const Candidate& candidate, double size) const;
+
+  // Places (label_places.cpp).
   [[nodiscard]] bool can_stand(const PixelBox& box, const Host& host, Overlap overlap) const;
   bool place_inside(const Block& block, const Host& host, Overlap overlap);
   bool place_anywhere_inside(const Block& block, const Host& host);
   bool place_over(const Block& block, const Host& host);
-  bool place_by_symbol(const Block& block, const Host& host);
+  bool place_by_symbol(const Block& block, const Host& host, bool inside_only);
   bool place_in_unit(const Candidate& candidate, double largest);
-  bool place_apart(const Candidate& candidate);
+  bool place_apart(const Candidate& candidate, double largest);
   void place_part(const std::string& name, const Host& host, bool needed);
   void keep_for_leader(const Host& host);
   [[nodiscard]] std::vector<const Candidate*> place_all(const std::vector<Candidate>& candidates,

@@ -11,10 +11,10 @@ namespace malimap::style {
 
 /// Widths of borders. Lines have round joins and round ends, and are drawn from commune to
 /// national, so that the stronger ones lie on top.
-inline constexpr double kNationalWidth = 1.8;
-inline constexpr double kRegionWidth = 1.6;
+inline constexpr double kNationalWidth = 2.2;
+inline constexpr double kRegionWidth = 1.4;
 inline constexpr double kCercleWidth = 0.7;
-inline constexpr double kCommuneWidth = 0.5;
+inline constexpr double kCommuneWidth = 0.4;
 inline constexpr double kNeighbourWidth = 0.8;
 inline constexpr double kMainRiverWidth = 1.4;
 inline constexpr double kTributaryWidth = 0.8;

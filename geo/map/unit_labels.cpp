@@ -2,7 +2,6 @@
 // else beside it with a line to it. Where units are few each of them is named.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -19,27 +18,9 @@ namespace {
 
 constexpr std::size_t kFew = 25;      // zones: up to so many each is named
 constexpr std::size_t kCrowded = 60;  // zones: with more "n. d." is left to the hatching
-constexpr double kOverhang = 1.3;     // a label may be so many times as wide as its unit
 constexpr double kNear = 110;         // dp: how far a callout may go before smaller texts are tried
 constexpr double kFar = 3000;         // dp
 constexpr double kSmallAmong = 0.35;  // of the usual radius: such a unit gets a callout
-
-/// Ways to move a block from the middle, in parts of its size: near ones first.
-constexpr std::array<PixelPoint, 15> kShifts = {{{0, 0},
-                                                 {0, -0.5},
-                                                 {0, 0.5},
-                                                 {-0.3, 0},
-                                                 {0.3, 0},
-                                                 {0, -1},
-                                                 {0, 1},
-                                                 {-0.6, 0},
-                                                 {0.6, 0},
-                                                 {-0.4, -0.7},
-                                                 {0.4, -0.7},
-                                                 {-0.4, 0.7},
-                                                 {0.4, 0.7},
-                                                 {0, -1.6},
-                                                 {0, 1.6}}};
 
 /// The sizes of a text from `largest` down.
 std::vector<double> sizes_from(double largest) {
@@ -133,90 +114,6 @@ bool LabelPlacer::may_fit(const Block& block, const Host& host) const {
   return block.width <= extent.width() / mpp && block.height <= extent.height() / mpp;
 }
 
-bool LabelPlacer::can_stand(const PixelBox& box, const Host& host, Overlap overlap) const {
-  return (overlap == Overlap::Nothing ? is_clear(box) : is_free(box)) && fits(box, host);
-}
-
-bool LabelPlacer::place_inside(const Block& block, const Host& host, Overlap overlap) {
-  if (!may_fit(block, host))
-    return false;
-  for (PixelPoint shift : kShifts) {
-    const PixelBox box =
-        snapped({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
-                block.width, block.height);
-    if (can_stand(box, host, overlap)) {
-      add_block(block, box, ink_on(host.unit), host.unit);
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Over the whole unit, the places nearest to its middle first.
-bool LabelPlacer::place_anywhere_inside(const Block& block, const Host& host) {
-  if (!may_fit(block, host))
-    return false;
-  constexpr int kSteps = 10;
-  const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
-  const PixelPoint low = input_.view.to_pixel(extent.low), high = input_.view.to_pixel(extent.high);
-  std::vector<PixelPoint> places;
-  for (int i = 1; i < kSteps; ++i)
-    for (int k = 1; k < kSteps; ++k)
-      places.push_back(
-          {low.x + (high.x - low.x) * i / kSteps, low.y + (high.y - low.y) * k / kSteps});
-  const auto away = [&](PixelPoint p) {
-    return std::hypot(p.x - host.centre.x, p.y - host.centre.y);
-  };
-  std::stable_sort(places.begin(), places.end(),
-                   [&](PixelPoint a, PixelPoint b) { return away(a) < away(b); });
-  for (PixelPoint place : places) {
-    const PixelBox box = snapped(place, block.width, block.height);
-    if (can_stand(box, host, Overlap::Nothing)) {
-      add_block(block, box, ink_on(host.unit), host.unit);
-      return true;
-    }
-  }
-  return false;
-}
-
-bool LabelPlacer::place_over(const Block& block, const Host& host) {
-  const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
-  const double mpp = input_.view.metres_per_pixel();
-  if (block.width > kOverhang * extent.width() / mpp || block.height > extent.height() / mpp)
-    return false;
-  for (std::size_t i = 0; i < 5; ++i) {
-    const PixelBox box = snapped(
-        {host.centre.x + kShifts[i].x * block.width, host.centre.y + kShifts[i].y * block.height},
-        block.width, block.height);
-    if (is_free(box)) {
-      add_block(block, box, ink_apart(), host.unit);
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Below the zone's symbol, above it or beside it: inside the unit first.
-bool LabelPlacer::place_by_symbol(const Block& block, const Host& host) {
-  constexpr std::array<PixelPoint, 8> kSides = {
-      {{0, 1}, {0, -1}, {1, 0}, {-1, 0}, {0.5, 1}, {-0.5, 1}, {0.5, -1}, {-0.5, -1}}};
-  const double gap = dp(1.5);
-  const double reach_x = host.symbol->width / 2 + gap + block.width / 2,
-               reach_y = host.symbol->height / 2 + gap + block.height / 2;
-  for (const bool inside_only : {true, false})
-    for (PixelPoint side : kSides) {
-      const PixelBox box =
-          snapped({host.centre.x + side.x * reach_x, host.centre.y + side.y * reach_y}, block.width,
-                  block.height);
-      const bool within = fits(box, host);
-      if ((inside_only && !within) || !is_clear(box))
-        continue;
-      add_block(block, box, within ? ink_on(host.unit) : ink_apart(), host.unit);
-      return true;
-    }
-  return false;
-}
-
 std::vector<std::string> figure_lines(const CoverageZone& zone, const Coverage& coverage,
                                       Measure measure, Language language) {
   const auto value = value_of(measure, zone, coverage);
@@ -241,9 +138,11 @@ LabelPlacer::Block LabelPlacer::block_of(const Candidate& candidate, double size
 bool LabelPlacer::place_in_unit(const Candidate& candidate, double largest) {
   const Host& host = candidate.host;
   if (host.symbol) {
-    for (const double size : sizes_from(largest))
-      if (place_by_symbol(block_of(candidate, size), host))
-        return true;
+    for (const bool inside_only : {true, false})
+      for (const double size : sizes_from(largest))
+        if ((!inside_only || size > kTinySize) &&
+            place_by_symbol(block_of(candidate, size), host, inside_only))
+          return true;
     return false;
   }
   if (is_speck(host))
@@ -261,10 +160,10 @@ bool LabelPlacer::place_in_unit(const Candidate& candidate, double largest) {
 }
 
 /// What found no place in its unit.
-bool LabelPlacer::place_apart(const Candidate& candidate) {
+bool LabelPlacer::place_apart(const Candidate& candidate, double largest) {
   const Host& host = candidate.host;
   if (every_) {
-    for (const double size : {kSmallSize, kTinySize})
+    for (const double size : sizes_from(largest))
       if ((!is_speck(host) && place_over(block_of(candidate, size), host)) ||
           place_callout(block_of(candidate, size), host, kNear))
         return true;
@@ -338,7 +237,7 @@ std::vector<const LabelPlacer::Candidate*> LabelPlacer::place_all(
       left.push_back(&candidate);
   // Callouts last: they have the whole picture, and their lines must cross no text.
   for (const Candidate* candidate : left)
-    if (!place_apart(*candidate))
+    if (!place_apart(*candidate, largest))
       missing.push_back(candidate);
   return missing;
 }
