@@ -133,8 +133,12 @@ double draw_legend_key(const Drawing& d, const Legend& legend, PixelPoint at, do
     y += draw_histogram(d, *legend.histogram, {at.x, y}, width) + d.dp(6);
   if (legend.grid)
     y += draw_grid(d, *legend.grid, {at.x, y}, width) + d.dp(8);
-  if (legend.sizes)
-    y += draw_sizes(d, *legend.sizes, {at.x, y}, width) + d.dp(8);
+  if (legend.sizes) {
+    LegendSizes sizes = *legend.sizes;
+    if (sizes.title == legend.title)
+      sizes.title.clear();  // said above
+    y += draw_sizes(d, sizes, {at.x, y}, width) + d.dp(8);
+  }
   y += draw_entries(d, legend, {at.x, y}, width);
   y += draw_signs(d, legend, {at.x, y}, width);
   if (legend.marker_key) {

@@ -184,7 +184,8 @@ void PagePainter::locator(Canvas& canvas, PixelPoint at) const {
 /// Units with a figure of their own that are too small on this map.
 std::vector<UnitIndex> PagePainter::specks() const {
   std::vector<UnitIndex> specks;
-  if (scene_.camera || !picture_.coverage)
+  // A symbol is as large on the map as in an inset.
+  if (scene_.camera || !picture_.coverage || !picture_.symbols.empty())
     return specks;
   const double mpp = map_view().metres_per_pixel();
   for (const CoverageZone& zone : picture_.coverage->zones) {
