@@ -48,8 +48,8 @@ void add_dominant(const Draft& draft) {
       ground.listed[static_cast<std::size_t>(index)] = true;
   add_zero(draft, ground, division.whole, measure);
   Legend& legend = draft.legend();
-  legend.title = trf(draft.tr, N_("Most {0} by {1}"), title_of(measure, draft.tr),
-                     dimension_words(draft.scene().by, draft.tr));
+  legend.title = trf(draft.tr, N_("{0}: {1}"), dominant_words(draft.scene().by, draft.tr),
+                     title_of(measure, draft.tr));
   lay_ground(draft, std::move(ground));
   bool unpublished = false;
   for (std::size_t zone = 0; zone < division.zones.size(); ++zone)

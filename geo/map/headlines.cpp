@@ -11,8 +11,26 @@ namespace {
 
 constexpr std::size_t kMostFunds = 4;  // more are a table, not headlines
 
-std::string count_text(const char* one, const char* many, long long n, const Translator& tr) {
-  return trn(tr, one, many, n);
+std::string without_words(Level level, long long n, const Translator& tr) {
+  switch (level) {
+    case Level::Cercle:
+      return trn(tr, "cercle without a project", "cercles without a project", n);
+    case Level::Commune:
+      return trn(tr, "commune without a project", "communes without a project", n);
+    default:
+      return trn(tr, "region without a project", "regions without a project", n);
+  }
+}
+
+std::string unreported_words(Level level, long long n, const Translator& tr) {
+  switch (level) {
+    case Level::Cercle:
+      return trn(tr, "cercle not reported", "cercles not reported", n);
+    case Level::Commune:
+      return trn(tr, "commune not reported", "communes not reported", n);
+    default:
+      return trn(tr, "region not reported", "regions not reported", n);
+  }
 }
 
 /// Funds with a known number of projects, when there are several and the filter lets them pass.
@@ -47,24 +65,13 @@ void add_gaps(std::vector<Headline>& headlines, const PictureInput& input, const
     without += projects && *projects == 0;
     unreported += !projects;
   }
-  const std::size_t level = coverage.level == Level::Cercle    ? 1
-                            : coverage.level == Level::Commune ? 2
-                                                               : 0;
-  constexpr const char* kWithout[][2] = {
-      {N_("region without a project"), N_("regions without a project")},
-      {N_("cercle without a project"), N_("cercles without a project")},
-      {N_("commune without a project"), N_("communes without a project")}};
-  constexpr const char* kUnreported[][2] = {
-      {N_("region not reported"), N_("regions not reported")},
-      {N_("cercle not reported"), N_("cercles not reported")},
-      {N_("commune not reported"), N_("communes not reported")}};
-  const auto add = [&](const char* const(&words)[2], long long n) {
-    headlines.push_back({format_integer(n, tr.language()), count_text(words[0], words[1], n, tr)});
+  const auto add = [&](long long n, const std::string& text) {
+    headlines.push_back({format_integer(n, tr.language()), text});
   };
   if (without > 0 || unreported == 0)
-    add(kWithout[level], without);
+    add(without, without_words(coverage.level, without, tr));
   if (unreported > 0)
-    add(kUnreported[level], unreported);
+    add(unreported, unreported_words(coverage.level, unreported, tr));
 }
 
 }  // namespace
@@ -74,7 +81,7 @@ std::vector<Headline> headline_words(const PictureInput& input, const Translator
   std::vector<Headline> headlines;
   headlines.push_back(
       {format_or_no_data(total.projects, tr),
-       count_text("project", "projects", static_cast<long long>(total.projects.value_or(2)), tr)});
+       trn(tr, "project", "projects", static_cast<long long>(total.projects.value_or(2)))});
   add_funds(headlines, input, tr);
   headlines.push_back({total.budget ? format_money_compact(*total.budget, tr.language())
                                     : format_or_no_data(std::optional<Cents>{}, tr),

@@ -57,6 +57,12 @@ void make_categories(const Draft& draft, Division& division,
   const auto totals = totals_of_groups(division, groups.size());
   const auto own = own_colour(totals);
   division.category_of_group.assign(groups.size(), -1);
+  std::vector<std::string> values;
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    if (const auto& value = groups[group].values.front(); own[group] && value)
+      values.push_back(*value);
+  const auto colours = category_colours(by, values);
+  std::size_t coloured = 0;
   bool others = false;
   for (std::size_t group = 0; group < groups.size(); ++group) {
     if (!own[group]) {
@@ -67,8 +73,7 @@ void make_categories(const Draft& draft, Division& division,
     const int index = static_cast<int>(division.categories.size());
     division.category_of_group[group] = index;
     if (value)
-      division.categories.push_back(
-          {label_of(by, *value, draft.tr), category_colour(by, *value, index)});
+      division.categories.push_back({label_of(by, *value, draft.tr), colours[coloured++]});
     else
       division.categories.push_back({draft.tr(N_("Not stated")), Colour{0xB4, 0xB4, 0xAE}});
   }
@@ -77,7 +82,7 @@ void make_categories(const Draft& draft, Division& division,
   for (std::size_t group = 0; group < groups.size(); ++group)
     if (!own[group] && totals[group] > 0)
       division.category_of_group[group] = static_cast<int>(division.categories.size());
-  division.categories.push_back({draft.tr(N_("Others")), Colour{0x86, 0x8A, 0x8E}});
+  division.categories.push_back({draft.tr(N_("Others")), others_colour()});
 }
 
 }  // namespace
@@ -125,6 +130,22 @@ std::string dimension_words(Dimension dimension, const Translator& tr) {
   return {};
 }
 
+std::string dominant_words(Dimension dimension, const Translator& tr) {
+  switch (dimension) {
+    case Dimension::Fund:
+      return tr(N_("Dominant fund"));
+    case Dimension::Sector:
+      return tr(N_("Dominant sector"));
+    case Dimension::Status:
+      return tr(N_("Dominant status"));
+    case Dimension::Donor:
+      return tr(N_("Dominant donor"));
+    case Dimension::Partner:
+      return tr(N_("Dominant partner"));
+  }
+  return {};
+}
+
 void note_division(const Draft& draft, const Division& division) {
   bool unknown = false;
   for (std::size_t zone = 0; zone < division.zones.size(); ++zone)
@@ -135,7 +156,7 @@ void note_division(const Draft& draft, const Division& division) {
         trf(draft.tr, N_("Grey: the figure is known, its division by {0} is not published."), by));
   if (division.overlaps)
     draft.legend().notes.push_back(
-        trf(draft.tr, N_("Who has several values of “{0}” is counted in each of them."), by));
+        trf(draft.tr, N_("What belongs to several values ({0}) is counted in each of them."), by));
 }
 
 }  // namespace malimap

@@ -38,6 +38,9 @@ struct Division {
 /// "fund", "sector", ...: to be read in a sentence.
 [[nodiscard]] std::string dimension_words(Dimension dimension, const Translator& tr);
 
+/// "Dominant fund".
+[[nodiscard]] std::string dominant_words(Dimension dimension, const Translator& tr);
+
 /// What a division leaves unsaid: parts that are not published, projects in several parts.
 void note_division(const Draft& draft, const Division& division);
 

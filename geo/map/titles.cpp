@@ -43,28 +43,12 @@ std::string lower_first(std::string text) {
   return text;
 }
 
-const char* dominant_title(Dimension dimension) {
-  switch (dimension) {
-    case Dimension::Fund:
-      return N_("Dominant fund by {0}");
-    case Dimension::Sector:
-      return N_("Dominant sector by {0}");
-    case Dimension::Status:
-      return N_("Dominant status by {0}");
-    case Dimension::Donor:
-      return N_("Dominant donor by {0}");
-    case Dimension::Partner:
-      return N_("Dominant partner by {0}");
-  }
-  return "";
-}
-
 /// Without the funds.
 std::string subject_words(const Scene& scene, const std::string& level, const Translator& tr) {
   const auto name = [&](Measure measure) { return without_unit(title_of(measure, tr)); };
   switch (scene.type) {
     case MapType::Dominant:
-      return trf(tr, dominant_title(scene.by), level);
+      return trf(tr, N_("{0} by {1}"), dominant_words(scene.by, tr), level);
     case MapType::Bivariate:
       return trf(tr, N_("{0} and {1} by {2}"), name(scene.measure), lower_first(name(scene.second)),
                  level);

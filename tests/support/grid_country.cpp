@@ -155,6 +155,11 @@ GridMap::GridMap(Scene wanted, Language spoken) : scene(std::move(wanted)), lang
   input.boundaries = snapshot(boundaries);
   input.shapes = snapshot(std::move(*shapes));
   input.coverage = snapshot(cover(dataset, boundaries, Level::Region, scene.filter));
+  if (needs_groups(scene.type)) {
+    const Dimension by[] = {scene.by};
+    input.groups =
+        snapshot(cover_groups(CoverageCube(dataset, boundaries, Level::Region), scene.filter, by));
+  }
   input.language = language;
   input.scene = &scene;
   picture = make_picture(input);

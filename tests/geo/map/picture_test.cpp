@@ -38,7 +38,12 @@ TEST_CASE("Every unit has the colour of its legend entry, and every unit is coun
 
 TEST_CASE("Zero is a class of its own, apart from few and from no data") {
   const GridMap map;
-  const LegendEntry& zero = map.picture.legend.entries.front();
+  const auto& entries = map.picture.legend.entries;
+  const auto found = std::find_if(entries.begin(), entries.end(), [](const LegendEntry& entry) {
+    return entry.kind == EntryKind::Zero;
+  });
+  REQUIRE(found != entries.end());
+  const LegendEntry& zero = *found;
   CHECK(zero.text == "0");
   CHECK(zero.members == 1);
   CHECK_FALSE(zero.hatched);
@@ -55,7 +60,7 @@ TEST_CASE("A zone of two units has one figure and one colour on both") {
 
 TEST_CASE("Classes say the values that are in them") {
   const GridMap map;
-  CHECK(map.picture.legend.entries[1].text == "10 – 20");
+  CHECK(map.picture.legend.entries[0].text == "10 – 20");
   Scene scene;
   scene.measure = Measure::Budget;
   const auto& entries = GridMap(scene).picture.legend.entries;
@@ -79,6 +84,42 @@ TEST_CASE("The title names measure, level and fund") {
   CHECK(GridMap(scene).picture.title == "Budget by region: Quick-impact projects (QIP)");
   scene.title = "My map";
   CHECK(GridMap(scene).picture.title == "My map");
+}
+
+TEST_CASE("Titles say what a kind of map shows") {
+  Scene scene;
+  scene.type = MapType::Dominant;
+  CHECK(GridMap(scene).picture.title == "Dominant fund by region");
+  scene.type = MapType::Bivariate;
+  scene.measure = Measure::Budget;
+  scene.second = Measure::Population;
+  CHECK(GridMap(scene).picture.title == "Budget and population by region");
+  scene.type = MapType::Pies;
+  CHECK(GridMap(scene).picture.title == "Budget by region and fund");
+  scene.type = MapType::Places;
+  CHECK(GridMap(scene).picture.title == "Projects at their places");
+  for (const MapType type : all_map_types())
+    CHECK(map_type_of(word_of(type)) == type);
+}
+
+TEST_CASE(
+    "Headlines say what is known, and units without a project apart from those not reported") {
+  const auto headlines = GridMap().picture.headlines;
+  REQUIRE(headlines.size() == 4);
+  CHECK(headlines[0].value == "150");
+  CHECK(headlines[1].text == "of budget");
+  CHECK(headlines[2].value == "1");  // G8
+  CHECK(headlines[2].text == "region without a project");
+  CHECK(headlines[3].value == "3");  // G3, G5, G7
+  CHECK(headlines[3].text == "regions not reported");
+  Scene scene;
+  scene.filter.donor = {"B"};  // not published
+  CHECK(GridMap(scene).picture.headlines[0].value == "no data");
+  scene.filter.donor.clear();
+  scene.outside_programme = {"G3", "G8"};
+  const auto within = GridMap(scene).picture.headlines;
+  REQUIRE(within.size() == 3);  // G8 is no gap
+  CHECK(within[2].value == "2");
 }
 
 TEST_CASE("The footer names sources, vintage, projection, and ends with the disclaimer") {
