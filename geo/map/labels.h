@@ -83,6 +83,7 @@ class LabelPlacer {
   };
   [[nodiscard]] Host host_of(UnitIndex unit) const;
   [[nodiscard]] Host host_of(const CoverageZone& zone) const;
+  void step_aside(Host& host) const;
   [[nodiscard]] std::vector<Candidate> ranked_candidates() const;
   [[nodiscard]] bool holds(UnitIndex unit, PixelPoint point) const;
   [[nodiscard]] bool fits(const PixelBox& box, const Host& host) const;

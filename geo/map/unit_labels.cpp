@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kFew = 25;      // zones: up to so many each is named
 constexpr std::size_t kCrowded = 60;  // zones: with more "n. d." is left to the hatching
 constexpr double kNear = 110;         // dp: how far a callout may go before smaller texts are tried
+constexpr double kSymbolRoom = 9;     // dp between a leader's end and another unit's symbol
 constexpr double kFar = 3000;         // dp
 constexpr double kSmallAmong = 0.35;  // of the usual radius: such a unit gets a callout
 
@@ -188,6 +189,31 @@ bool LabelPlacer::place_apart(const Candidate& candidate, double largest) {
   return place_inside(figure, host, Overlap::Dots);
 }
 
+/// Where another unit's symbol stands over the middle, a line to it would seem to mean that symbol.
+void LabelPlacer::step_aside(Host& host) const {
+  const double room = dp(kSymbolRoom);
+  const auto is_clear_of_symbols = [&](PixelPoint p) {
+    return solids_.is_free(PixelBox{p.x - room, p.y - room, 2 * room, 2 * room});
+  };
+  if (is_clear_of_symbols(host.centre))
+    return;
+  constexpr int kSteps = 16;
+  const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
+  std::optional<PixelPoint> best;
+  const auto away = [&](PixelPoint p) {
+    return std::hypot(p.x - host.centre.x, p.y - host.centre.y);
+  };
+  for (int i = 1; i < kSteps; ++i)
+    for (int k = 1; k < kSteps; ++k) {
+      const PixelPoint p = input_.view.to_pixel({extent.low.x + extent.width() * i / kSteps,
+                                                 extent.low.y + extent.height() * k / kSteps});
+      if ((!best || away(p) < away(*best)) && holds(host.unit, p) && is_clear_of_symbols(p))
+        best = p;
+    }
+  if (best)
+    host.centre = *best;
+}
+
 /// By figure, then by area: who comes first finds a place first.
 std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
   const Coverage& coverage = *input_.picture->coverage;
@@ -196,9 +222,11 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
   std::vector<std::pair<double, Candidate>> ranked;
   std::vector<double> radii;
   for (const CoverageZone& zone : coverage.zones) {
-    const Host host = host_of(zone);
+    Host host = host_of(zone);
     if (host.unit == kNoUnit)
       continue;
+    if (!host.symbol)
+      step_aside(host);
     const auto value = value_of(measure, zone, coverage);
     Candidate candidate{&zone, host, figure_lines(zone, coverage, measure, input_.language), false,
                         false};
