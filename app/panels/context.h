@@ -31,7 +31,7 @@ struct PanelPictures {
 /// The strip of scenes while it is worked on.
 struct StripState {
   int renaming = -1, menu = -1, dragged = -1;  // scenes; -1: none
-  bool focus_name = false;                     // the field was opened in this frame
+  bool focus_name = false;                     // the field waits for the keys
   std::string name;                            // as typed
 };
 

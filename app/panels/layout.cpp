@@ -6,7 +6,7 @@
 namespace malimap {
 namespace {
 
-constexpr double kPresentedTitle = 104, kPresentedFoot = 30;  // dp
+constexpr double kPresentedTitle = 104, kPresentedFoot = 40;  // dp
 
 }  // namespace
 

@@ -76,7 +76,8 @@ void name_field(const PanelContext& ctx, const Tile& tile, Actions& actions) {
   ctx.widgets.note("scene.name", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   ImGui::PopStyleVar();
   const bool left = !strip.focus_name && ImGui::IsItemDeactivated();
-  strip.focus_name = false;
+  if (ImGui::IsItemActive())
+    strip.focus_name = false;  // it takes ImGui a frame or two
   if (!entered && !left)
     return;
   if (entered || ImGui::IsItemDeactivatedAfterEdit())
@@ -214,6 +215,7 @@ void draw(const PanelContext& ctx, Actions& actions) {
   const int count = static_cast<int>(ctx.state.workspace.scenes.size());
   if (strip.renaming >= count)
     strip.renaming = -1;
+  strip.focus_name = strip.focus_name && strip.renaming >= 0;
   ImGui::SetNextWindowContentSize(
       {static_cast<float>(count + 1) * ctx.style.dp(kTileWidth + kGap) + ctx.style.dp(20), 0});
   if (!ui::begin_panel(ctx, "scenes", box, false))

@@ -12,7 +12,7 @@
 namespace malimap {
 namespace {
 
-constexpr double kTitleEm = 34, kSubtitleEm = 17, kFootEm = 12;  // dp
+constexpr double kTitleEm = 34, kSubtitleEm = 17, kFootEm = 10;  // dp
 constexpr ImU32 kPenColour = IM_COL32(214, 40, 40, 255);
 
 Colour colour_of(ImU32 colour) {
@@ -92,8 +92,10 @@ void Presenter::strips(const PanelContext& ctx) {
              {pad, 64 * scale}, top.width - 2 * pad, muted);
   title_.put(title);
   Surface below = ground(ctx.layout.status, panel);
-  one_line(below.cairo(), foot, {TextRole::Note, kFootEm * scale, false, false}, {pad, 8 * scale},
-           ctx.layout.status.width - 2 * pad, muted);
+  // Two lines, and no smaller than they can be read from near.
+  draw_text(below.cairo(), foot,
+            {TextRole::Note, kFootEm * scale, false, false, ctx.layout.status.width - 2 * pad},
+            {pad, 6 * scale}, muted);
   foot_.put(below);
   strip_key_ = std::move(key);
 }

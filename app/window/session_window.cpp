@@ -239,8 +239,8 @@ void SessionWindow::draw() {
   ImGuiIO& io = ImGui::GetIO();
   text_active_ = io.WantTextInput;
   popup_open_ = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
-  if (!keys_in_panels_ && !text_active_ && !popup_open_ && !ImGui::IsAnyItemActive() &&
-      ImGui::IsWindowFocused(ImGuiFocusedFlags_AnyWindow))
+  if (!keys_in_panels_ && !text_active_ && !popup_open_ && !text_.strip.focus_name &&
+      !ImGui::IsAnyItemActive() && ImGui::IsWindowFocused(ImGuiFocusedFlags_AnyWindow))
     ImGui::SetWindowFocus(nullptr);
   ImGui::Render();
 

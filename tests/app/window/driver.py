@@ -131,6 +131,19 @@ class Viewer:
         for key in keys:
             xdotool("key", "--clearmodifiers", key)
 
+    def hold(self, *keys):
+        """Pressed together until the window has seen it: a text field misses a key that is down for less than a frame."""
+        xdotool("keydown", *keys)
+        self.settle()
+        xdotool("keyup", *keys[::-1])
+        self.settle()
+
+    def type(self, text):
+        """In place of what the field with the focus holds."""
+        self.hold("ctrl", "a")
+        xdotool("type", "--delay", "12", text)
+        self.settle()
+
     def wheel(self, x, y, up, notches=1):
         self.move(x, y)
         self.settle()

@@ -50,4 +50,20 @@ TEST_CASE("the problems stand under the map and take at most half of it") {
   CHECK(layout.problems.width == layout.map.width);
 }
 
+TEST_CASE("the strip of scenes stands between the map and the problems") {
+  PanelSwitches panels;
+  panels.problems = panels.scenes = true;
+  const Layout layout = layout_of(1280, 800, 1, panels, false);
+  CHECK(layout.scenes.y == layout.map.y + layout.map.height);
+  CHECK(layout.problems.y == layout.scenes.y + layout.scenes.height);
+  CHECK(layout.scenes.width == layout.map.width);
+}
+
+TEST_CASE("a presentation is the map between its title and its sources") {
+  const Layout layout = presentation_layout(1920, 1080, 1);
+  CHECK(layout.map.width == 1920);
+  CHECK(layout.top.height + layout.map.height + layout.status.height == 1080);
+  CHECK(layout.filters.width == 0);
+}
+
 }  // namespace malimap

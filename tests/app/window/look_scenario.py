@@ -49,13 +49,14 @@ def language_changes_every_word(viewer):
 def theme_and_layers(viewer):
     viewer.press_widget("theme")
     viewer.wait_for(lambda p: p["scene"]["theme"] == "dark", "the dark theme")
-    x, y = viewer.widget("filter.fund.QIP")
+    viewer.press_widget("tab.map")
+    viewer.press_widget("classes.fewer")
+    viewer.wait_for(lambda p: p["scene"]["class_count"] == 4, "four classes")
+    x, y = viewer.widget("classes.fewer")
     viewer.wheel(x, y, up=False, notches=40)
     markers = viewer.settle()["markers"]
     viewer.press_widget("layer.markers")
     viewer.wait_for(lambda p: not p["scene"]["layers"]["markers"] and p["markers"] < max(markers, 1), "no markers")
-    viewer.press_widget("classes.fewer")
-    viewer.wait_for(lambda p: p["scene"]["class_count"] == 4, "four classes")
 
 
 def panels_fold(viewer):
