@@ -155,7 +155,7 @@ void classes_section(const PanelContext& ctx, Actions& actions) {
   breaks_field(ctx, actions);
   middle_field(ctx, actions);
   ui::gap(ctx, 4);
-  if (ui::toggle(ctx, "map.keep", ctx.tr("Keep these breaks under other filters"), classing.keep))
+  if (ui::toggle(ctx, "map.keep", ctx.tr("Keep these breaks"), classing.keep))
     actions.push_back(
         action::KeepBreaks{!classing.keep, inner_breaks(ctx.derived.picture->classes)});
 }

@@ -141,14 +141,18 @@ double Presenter::progress(double now) const {
   return std::min(1.0, (now - departure_->time) / std::max(kLeast, departure_->flight->seconds()));
 }
 
-Snapshot<Composition> Presenter::coloured(const Snapshot<Composition>& composition,
-                                          double now) const {
+Snapshot<Composition> Presenter::shown(const Snapshot<Composition>& composition, double now) {
   const double t = progress(now);
-  if (t >= 1 || departure_->composition->shapes != composition->shapes)
-    return composition;
-  Composition between = *composition;
-  between.paint = blend(departure_->composition->paint, composition->paint, t);
-  return snapshot(std::move(between));
+  const bool between = t < 1 && departure_->composition->shapes == composition->shapes;
+  if (!between && source_ == composition)
+    return shown_;
+  Composition made = *composition;
+  made.furniture.legend.alternatives.clear();
+  if (between)
+    made.paint = blend(departure_->composition->paint, composition->paint, t);
+  source_ = between ? nullptr : composition;
+  shown_ = snapshot(std::move(made));
+  return shown_;
 }
 
 bool Presenter::moving(double now) const {

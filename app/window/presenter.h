@@ -41,9 +41,8 @@ class Presenter {
   /// Where the map looks now on its way to the camera.
   [[nodiscard]] Camera camera(const Camera& wanted, const Snapshot<Shapes>& shapes, double width_dp,
                               double now);
-  /// The composition in the colours of now.
-  [[nodiscard]] Snapshot<Composition> coloured(const Snapshot<Composition>& composition,
-                                               double now) const;
+  /// The composition in the colours of now, without what only the window's legend offers.
+  [[nodiscard]] Snapshot<Composition> shown(const Snapshot<Composition>& composition, double now);
 
   /// Something moves: frames are due.
   [[nodiscard]] bool moving(double now) const;
@@ -77,6 +76,8 @@ class Presenter {
   [[nodiscard]] double progress(double now) const;
 
   std::optional<Departure> departure_;
+  // What was made last, and from what.
+  Snapshot<Composition> source_, shown_;
   double shown_since_ = -1e9;  // of the scene's number
   std::optional<PixelPoint> pointer_;
   std::vector<PlanePoint> stroke_;  // being drawn

@@ -253,7 +253,7 @@ void SessionWindow::draw() {
 void SessionWindow::draw_map(const GlfwWindow::Size& size) {
   if (state_.preview || (state_.presentation && state_.presentation->blank != Blank::No))
     return;  // something else stands in its place
-  renderer_.update(state_.presentation ? *presenter_.coloured(composition_, GlfwWindow::now())
+  renderer_.update(state_.presentation ? *presenter_.shown(composition_, GlfwWindow::now())
                                        : *composition_);
   if (layout_.map.width >= 1 && layout_.map.height >= 1)
     renderer_.draw(layout_.map, size.height);

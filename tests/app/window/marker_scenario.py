@@ -19,8 +19,9 @@ def press_on_a_marker_lists_its_projects(viewer):
 
 
 def no_markers_when_they_are_off(viewer):
+    viewer.press_widget("tab.map")
     x, y, _ = marker_places(viewer.now)[0]
-    viewer.wheel(*viewer.widget("filter.fund.QIP"), up=False, notches=40)
+    viewer.wheel(*viewer.widget("map.type.choropleth"), up=False, notches=40)
     viewer.settle()
     viewer.press_widget("layer.markers")
     viewer.wait_for(lambda p: not p["scene"]["layers"]["markers"], "markers off")
