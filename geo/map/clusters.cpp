@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 #include "geo/map/cluster_counts.h"
@@ -11,6 +10,7 @@
 namespace malimap {
 namespace {
 
+constexpr double kLargestCluster = 18;      // dp, radius
 constexpr int kScales = 14;                 // up to 32 km per dp: a continent on a phone
 constexpr std::size_t kWholeScale = 2000;   // circles that are always given all
 constexpr double kMargin = 40;              // dp around the box: circles that reach into it
@@ -23,6 +23,7 @@ struct Circle {
   std::uint32_t places = 1;
   std::uint32_t node = 0;
   std::int32_t row = 0;
+  bool fresh = true;  // not compared with the others yet
 };
 
 std::int32_t row_at(double y, double height) {
@@ -46,42 +47,60 @@ class ClusterIndex::Builder {
     std::vector<Circle> circles;
     for (std::uint32_t place = 0; place < places_.size(); ++place)
       if (const Marker& marker = places_[place]; marker.contested == contested)
-        circles.push_back({marker.position, marker.radius_dp, marker.count, 1, place, 0});
-    Scales scales{layout_of(circles, kFinestClusterScale)};
+        circles.push_back({marker.position, marker.radius_dp, marker.count, 1, place, 0, true});
+    sort_by_rows(circles, kFinestClusterScale);
+    Scales scales{layout_of(circles)};
     double scale = kFinestClusterScale;
     for (int i = 0; i < kScales; ++i, scale *= 2) {
+      sort_by_rows(circles, scale);
       bool changed = false;
       while (merge_overlapping(circles, scale))
         changed = true;
-      scales.push_back(changed ? layout_of(circles, scale) : scales.back());
+      scales.push_back(changed ? layout_of(circles) : scales.back());
     }
     return scales;
   }
 
  private:
-  [[nodiscard]] std::shared_ptr<const Scale> layout_of(const std::vector<Circle>& circles,
-                                                       double scale) const {
-    std::vector<Node> nodes;
-    nodes.reserve(circles.size());
-    for (const Circle& circle : circles)
-      nodes.push_back(circle.node);
-    return index_.lay_out(std::move(nodes), places_, 64 * scale);
+  /// Of circles as sort_by_rows leaves them.
+  [[nodiscard]] std::shared_ptr<const Scale> layout_of(const std::vector<Circle>& circles) const {
+    auto scale = std::make_shared<Scale>();
+    scale->row_height = row_height_;
+    scale->nodes.reserve(circles.size());
+    for (const Circle& circle : circles) {
+      if (scale->rows.empty() || scale->rows.back() != circle.row) {
+        scale->rows.push_back(circle.row);
+        scale->first.push_back(static_cast<std::uint32_t>(scale->nodes.size()));
+      }
+      scale->nodes.push_back(circle.node);
+    }
+    scale->first.push_back(static_cast<std::uint32_t>(circles.size()));
+    if (circles.size() <= kWholeScale)
+      for (const Node node : scale->nodes)
+        scale->whole.push_back(index_.marker_of(node, places_));
+    return scale;
   }
 
-  /// One pass from south to north: whoever is met first takes all that overlap with it. Rows are so
-  /// high that overlaps reach the next row at most.
-  bool merge_overlapping(std::vector<Circle>& circles, double scale) {
-    widest_ = 0;
+  [[nodiscard]] static bool before(const Circle& a, const Circle& b) {
+    return std::tie(a.row, a.position.x, a.node) < std::tie(b.row, b.position.x, b.node);
+  }
+
+  /// For a scale: rows so high that overlaps reach the next row at most.
+  void sort_by_rows(std::vector<Circle>& circles, double scale) {
+    widest_ = kLargestCluster;
     for (const Circle& circle : circles)
       widest_ = std::max(widest_, circle.radius_dp);
-    const double reach = 2 * widest_ * scale;
-    if (!(reach > 0))
-      return false;
-    for (Circle& circle : circles)
-      circle.row = row_at(circle.position.y, reach);
-    std::sort(circles.begin(), circles.end(), [](const Circle& a, const Circle& b) {
-      return std::tie(a.row, a.position.x, a.node) < std::tie(b.row, b.position.x, b.node);
-    });
+    row_height_ = 2 * widest_ * scale;
+    for (Circle& circle : circles) {
+      circle.row = row_at(circle.position.y, row_height_);
+      circle.fresh = true;
+    }
+    std::sort(circles.begin(), circles.end(), before);
+  }
+
+  /// One pass from south to north: whoever is met first takes all that overlap with it.
+  bool merge_overlapping(std::vector<Circle>& circles, double scale) {
+    const double reach = row_height_;
     std::vector<bool> taken(circles.size(), false);
     std::vector<Circle> merged;
     std::size_t above = 0;  // first of the next row that may still be near
@@ -106,26 +125,33 @@ class ClusterIndex::Builder {
       return false;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < circles.size(); ++i)
-      if (!taken[i])
-        circles[kept++] = circles[i];
+      if (!taken[i]) {
+        circles[kept] = circles[i];
+        circles[kept++].fresh = false;
+      }
     circles.resize(kept);
+    std::sort(merged.begin(), merged.end(), before);
     circles.insert(circles.end(), merged.begin(), merged.end());
+    std::inplace_merge(circles.begin(), circles.begin() + static_cast<std::ptrdiff_t>(kept),
+                       circles.end(), before);
     return true;
   }
 
   /// Into group_ those of a row that overlap with circle i and are not taken; from `first` on.
   void gather(const std::vector<Circle>& circles, const std::vector<bool>& taken, std::size_t i,
               std::size_t first, std::int32_t row, double scale) {
-    const double reach = circles[i].position.x + 2 * widest_ * scale;
+    const double reach = circles[i].position.x + (circles[i].radius_dp + widest_) * scale;
     for (std::size_t j = first;
          j < circles.size() && circles[j].row == row && circles[j].position.x <= reach; ++j)
-      if (!taken[j] && overlap(circles[i], circles[j], scale))
+      if (!taken[j] && (circles[i].fresh || circles[j].fresh) &&
+          overlap(circles[i], circles[j], scale))
         group_.push_back(j);
   }
 
   [[nodiscard]] static bool overlap(const Circle& a, const Circle& b, double scale) {
-    return std::hypot(a.position.x - b.position.x, a.position.y - b.position.y) <
-           (a.radius_dp + b.radius_dp) * scale;
+    const double x = a.position.x - b.position.x, y = a.position.y - b.position.y;
+    const double reach = (a.radius_dp + b.radius_dp) * scale;
+    return x * x + y * y < reach * reach;
   }
 
   /// The circles of group_ as one.
@@ -152,14 +178,15 @@ class ClusterIndex::Builder {
     const auto node = static_cast<Node>(index_.place_count_ + index_.inner_.size());
     inner.count = counts_.merge(nodes, counts, node);
     index_.inner_.push_back(inner);
-    return {inner.position, cluster_radius_dp(inner.count), inner.count, inner.places, node, 0};
+    return {inner.position, cluster_radius_dp(inner.count),        inner.count, inner.places,
+            node,           row_at(inner.position.y, row_height_), true};
   }
 
   ClusterIndex& index_;
   std::span<const Marker> places_;
   ClusterCounts counts_;
   std::vector<std::size_t> group_;
-  double widest_ = 0;
+  double widest_ = 0, row_height_ = 1;
 };
 
 ClusterIndex::ClusterIndex(std::span<const Marker> places, const Dataset& dataset)
@@ -183,7 +210,6 @@ Marker ClusterIndex::marker_of(Node node, std::span<const Marker> places) const 
   marker.places = static_cast<int>(inner.places);
   marker.radius_dp = cluster_radius_dp(inner.count);
   std::vector<Node> open{node};
-  std::set<ProjectIndex> seen;
   for (std::size_t visited = 0; !open.empty() && visited < kMostVisited;) {
     const Node next = open.back();
     open.pop_back();
@@ -196,7 +222,8 @@ Marker ClusterIndex::marker_of(Node node, std::span<const Marker> places) const 
     ++visited;
     marker.contested = places[next].contested;
     for (const ProjectIndex project : places[next].projects)
-      if (seen.insert(project).second)
+      if (std::find(marker.projects.begin(), marker.projects.end(), project) ==
+          marker.projects.end())
         marker.projects.push_back(project);
     if (marker.projects.size() >= kClusterProjects) {
       marker.projects.resize(kClusterProjects);
@@ -204,30 +231,6 @@ Marker ClusterIndex::marker_of(Node node, std::span<const Marker> places) const 
     }
   }
   return marker;
-}
-
-std::shared_ptr<const ClusterIndex::Scale> ClusterIndex::lay_out(std::vector<Node> nodes,
-                                                                 std::span<const Marker> places,
-                                                                 double row_height) const {
-  auto scale = std::make_shared<Scale>();
-  scale->row_height = row_height;
-  const auto row_of = [&](Node node) { return row_at(position_of(node, places).y, row_height); };
-  std::sort(nodes.begin(), nodes.end(), [&](Node a, Node b) {
-    const PlanePoint at = position_of(a, places), bt = position_of(b, places);
-    const auto row_a = row_at(at.y, row_height), row_b = row_at(bt.y, row_height);
-    return std::tie(row_a, at.x, a) < std::tie(row_b, bt.x, b);
-  });
-  for (std::uint32_t i = 0; i < nodes.size(); ++i)
-    if (const auto row = row_of(nodes[i]); scale->rows.empty() || scale->rows.back() != row) {
-      scale->rows.push_back(row);
-      scale->first.push_back(i);
-    }
-  scale->first.push_back(static_cast<std::uint32_t>(nodes.size()));
-  if (nodes.size() <= kWholeScale)
-    for (const Node node : nodes)
-      scale->whole.push_back(marker_of(node, places));
-  scale->nodes = std::move(nodes);
-  return scale;
 }
 
 void ClusterIndex::select_from(const Scale& scale, std::span<const Marker> places,

@@ -57,9 +57,6 @@ class ClusterIndex {
   using Scales = std::vector<std::shared_ptr<const Scale>>;  // neighbours may be the same
   class Builder;
 
-  [[nodiscard]] std::shared_ptr<const Scale> lay_out(std::vector<Node> nodes,
-                                                     std::span<const Marker> places,
-                                                     double row_height) const;
   [[nodiscard]] Marker marker_of(Node node, std::span<const Marker> places) const;
   [[nodiscard]] PlanePoint position_of(Node node, std::span<const Marker> places) const;
   void select_from(const Scale& scale, std::span<const Marker> places, const PlaneBox& box,

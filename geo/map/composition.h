@@ -77,7 +77,7 @@ struct Marker {
   int places = 1;          // > 1: a cluster, drawn with its count
 };
 
-inline constexpr std::size_t kClusterProjects = 200;
+inline constexpr std::size_t kClusterProjects = 50;
 
 /// A figure's symbol over its zone.
 enum class SymbolKind : std::uint8_t { Circle, Pie, Bar };

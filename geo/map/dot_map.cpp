@@ -16,6 +16,11 @@ namespace {
 constexpr double kMostDots = 1500;  // of the whole map: more are grey, fewer are empty
 constexpr Colour kUndivided{0x60, 0x66, 0x6C};
 
+/// dp: few dots are larger, so that their colours can be told apart.
+double dot_radius(std::size_t dots) {
+  return dots <= 300 ? 2.2 : dots <= 800 ? 1.8 : 1.4;
+}
+
 /// What one dot stands for: 1, 2 or 5 times a power of ten, so that there are not too many.
 double worth_of_dot(const ZoneValues& values, Measure measure) {
   double sum = 0;
@@ -114,6 +119,7 @@ void add_dots(const Draft& draft) {
     }
     place_dots(draft, place, colours, counts);
   }
+  draft.picture.dot_radius_dp = dot_radius(draft.picture.dots.size());
   Legend& legend = draft.legend();
   legend.title = title_of(measure, draft.tr);
   legend.dots = dot_words(measure, worth, draft.tr);

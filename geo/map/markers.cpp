@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -15,16 +14,22 @@ constexpr double kSingleRadius = 3.5;    // dp, of one project
 constexpr double kLargestRadius = 16.0;  // dp, at most
 constexpr double kSmallestRadius = 2.0;  // dp, or it cannot be hit
 
-struct Place {
+struct Site {
   PlanePoint position;
+  bool contested = false;
   std::vector<ProjectIndex> projects;
 };
 
-/// Position on a grid of one metre, and whether it is contested.
-using PlaceKey = std::tuple<std::int64_t, std::int64_t, bool>;
+/// One position of a row: on a grid of one metre, so that the same place is the same key.
+struct Position {
+  std::int64_t x = 0, y = 0;
+  bool contested = false;
+  std::uint32_t number = 0;  // in the order of the list
+  [[nodiscard]] auto place() const { return std::tie(x, y, contested); }
+};
 
-std::map<PlaceKey, Place> places_of(const Projects& projects, const Filter& filter,
-                                    const std::string& projection) {
+std::vector<Site> places_of(const Projects& projects, const Filter& filter,
+                             const std::string& projection) {
   const auto matching = matching_projects(projects, filter);
   std::vector<LonLat> points;
   std::vector<ProjectIndex> owner;
@@ -40,15 +45,22 @@ std::map<PlaceKey, Place> places_of(const Projects& projects, const Filter& filt
       }
   }
   const auto positions = project_points(points, projection);
-  std::map<PlaceKey, Place> places;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    if (!positions[i])
-      continue;
-    auto& place =
-        places[{std::llround(positions[i]->x), std::llround(positions[i]->y), contested[i]}];
-    place.position = *positions[i];
-    if (place.projects.empty() || place.projects.back() != owner[i])
-      place.projects.push_back(owner[i]);
+  std::vector<Position> sorted;
+  sorted.reserve(positions.size());
+  for (std::uint32_t i = 0; i < positions.size(); ++i)
+    if (positions[i])
+      sorted.push_back(
+          {std::llround(positions[i]->x), std::llround(positions[i]->y), contested[i], i});
+  std::sort(sorted.begin(), sorted.end(), [](const Position& a, const Position& b) {
+    return a.place() != b.place() ? a.place() < b.place() : a.number < b.number;
+  });
+  std::vector<Site> places;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (i == 0 || sorted[i].place() != sorted[i - 1].place())
+      places.push_back({*positions[sorted[i].number], sorted[i].contested, {}});
+    auto& rows = places.back().projects;
+    if (rows.empty() || rows.back() != owner[sorted[i].number])
+      rows.push_back(owner[sorted[i].number]);
   }
   return places;
 }
@@ -86,11 +98,11 @@ std::vector<Marker> make_markers(const Dataset& dataset, const Filter& filter,
   const auto numbers = project_numbers(dataset);
   std::vector<Marker> markers;
   std::int64_t largest = 1;
-  for (auto& [key, place] : places_of(projects, filter, projection)) {
+  for (Site& place : places_of(projects, filter, projection)) {
     Marker marker;
     marker.position = place.position;
     marker.projects = std::move(place.projects);
-    marker.contested = std::get<bool>(key);
+    marker.contested = place.contested;
     marker.count = count_projects(projects, numbers, marker.projects);
     largest = std::max(largest, marker.count);
     markers.push_back(std::move(marker));
