@@ -210,8 +210,18 @@ void LabelPlacer::step_aside(Host& host) const {
       if ((!best || away(p) < away(*best)) && holds(host.unit, p) && is_clear_of_symbols(p))
         best = p;
     }
-  if (best)
+  if (best) {
     host.centre = *best;
+    return;
+  }
+  // All of the unit lies under a cluster: it is named beside that, as beside a symbol of its own.
+  for (const Marker& marker : out_.markers) {
+    const PixelPoint centre = input_.view.to_pixel(marker.position);
+    const double radius = dp(marker.radius_dp);
+    const PixelBox box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+    if (marker.places > 1 && box.contains(host.centre))
+      host.symbol = box;
+  }
 }
 
 /// By figure, then by area: who comes first finds a place first.
@@ -276,12 +286,21 @@ void LabelPlacer::place_units() {
   for (const Candidate& candidate : candidates)
     if (candidate.small_among || (every_ && is_speck(candidate.host)))
       keep_for_leader(candidate.host);
+  // Again with smaller texts, which leave more room; where that does not help the larger ones stay.
+  struct Attempt {
+    std::size_t missing = 0;
+    std::vector<Label> labels;
+    std::vector<Leader> leaders;
+    CollisionGrid texts, dots;
+  };
   const CollisionGrid texts = texts_, dots = dots_;
+  std::optional<Attempt> best;
   for (const double largest : {kTextSize, kSmallSize, kTinySize}) {
     const auto missing = place_all(candidates, largest);
-    if (missing.empty() || !every_ || largest == kTinySize)
+    if (missing.empty() || !every_)
       return;
-    // Again with smaller texts, which leave more room.
+    if (!best || missing.size() < best->missing)
+      best = Attempt{missing.size(), out_.labels, out_.leaders, texts_, dots_};
     out_.labels.clear();
     out_.leaders.clear();
     texts_ = texts;
@@ -289,6 +308,10 @@ void LabelPlacer::place_units() {
     for (const Candidate* candidate : missing)
       keep_for_leader(candidate->host);
   }
+  out_.labels = std::move(best->labels);
+  out_.leaders = std::move(best->leaders);
+  texts_ = std::move(best->texts);
+  dots_ = std::move(best->dots);
 }
 
 /// The names of units that share a figure, where the zone's own name does not say them.

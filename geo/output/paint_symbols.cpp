@@ -113,6 +113,7 @@ void MapPainter::cluster_count(const Marker& marker) {
   label.size_dp = style::kClusterText;
   label.bold = true;
   label.colour = theme().marker_line;
+  label.halo = {0, 0, 0, 0};
   const PixelBox size =
       text_size(label.text, {label.role, dp(label.size_dp), label.bold, false, 0});
   label.box = {centre.x - size.width / 2, centre.y - size.height / 2, size.width, size.height};
