@@ -1,7 +1,5 @@
 #include "geo/map/compose.h"
 
-#include <algorithm>
-
 #include "geo/map/clusters.h"
 #include "geo/map/labels.h"
 #include "geo/map/scale_bar.h"
@@ -49,10 +47,6 @@ Composition compose(const ComposeInput& input) {
   if (out.layers.markers)
     out.markers = markers_in_view(input);
   out.furniture = make_furniture(input);
-  if (std::any_of(out.markers.begin(), out.markers.end(),
-                  [](const Marker& marker) { return marker.places > 1; }))
-    out.furniture.legend.notes.push_back(Translator(input.language)(
-        N_("Circle with a number: the projects of several places close together.")));
   if (!(input.view.width >= 1) || !(input.view.height >= 1))
     return out;
   LabelPlacer placer(input, out);

@@ -4,6 +4,7 @@
 
 #include "geo/base/numbers.h"
 #include "geo/coverage/notes.h"
+#include "geo/map/clusters.h"
 #include "geo/map/markers.h"
 #include "geo/map/words.h"
 
@@ -113,6 +114,18 @@ void add_marker_key(Legend& legend, const std::vector<Marker>& markers, const Tr
             format_integer(contested, tr.language()));
 }
 
+/// Whether places stand together where the whole country is shown, as on most pages.
+bool shows_clusters(const Draft& draft) {
+  constexpr double kUsualWidth = 700;  // dp
+  if (!draft.picture.clusters)
+    return false;
+  const PlaneBox& box = draft.input.shapes->box;
+  const auto shown = draft.picture.clusters->select(
+      draft.picture.markers, std::max(box.width(), box.height()) / kUsualWidth, box);
+  return std::any_of(shown.begin(), shown.end(),
+                     [](const Marker& marker) { return marker.places > 1; });
+}
+
 }  // namespace
 
 void complete_legend(const Draft& draft) {
@@ -121,6 +134,9 @@ void complete_legend(const Draft& draft) {
   draft.legend().members_title = members_title(draft.coverage().level, draft.tr);
   if (draft.scene().layers.markers)
     add_marker_key(draft.legend(), draft.picture.markers, draft.tr);
+  if (shows_clusters(draft))
+    draft.legend().notes.push_back(
+        draft.tr(N_("Circle with a number: the projects of several places close together.")));
 }
 
 }  // namespace malimap
