@@ -12,6 +12,8 @@
 namespace malimap {
 namespace {
 
+constexpr double kMostInk = 4000;      // sum of squared radii, dp2: more would be a heap of circles
+constexpr double kLeastLargest = 100;  // squared radius of the largest, at least
 constexpr Colour kUndivided{0x86, 0x8A, 0x8E};
 
 SymbolKind kind_of(MapType type) {
@@ -55,7 +57,7 @@ void list_categories(const Draft& draft, const Division& division) {
   all.insert(all.begin(), entries.begin(), entries.end());
 }
 
-void add_key(const Draft& draft, SymbolKind kind, double largest) {
+void add_key(const Draft& draft, SymbolKind kind, double largest, double full) {
   const Measure measure = draft.scene().measure;
   const bool whole = measure == Measure::Projects || measure == Measure::Population;
   LegendSizes sizes;
@@ -63,8 +65,8 @@ void add_key(const Draft& draft, SymbolKind kind, double largest) {
   sizes.title = title_of(measure, draft.tr);
   sizes.width_dp = kind == SymbolKind::Bar ? kBarWidth : 0;
   for (const double value : key_values(largest, whole))
-    sizes.sizes.push_back({kind == SymbolKind::Bar ? 0 : symbol_radius_dp(value, largest),
-                           kind == SymbolKind::Bar ? bar_height_dp(value, largest) : 0,
+    sizes.sizes.push_back({kind == SymbolKind::Bar ? 0 : symbol_radius_dp(value, full),
+                           kind == SymbolKind::Bar ? bar_height_dp(value, full) : 0,
                            format_value(measure, value, draft.tr.language())});
   draft.legend().sizes = std::move(sizes);
 }
@@ -119,6 +121,17 @@ double symbol_radius_dp(double value, double largest) {
   return largest > 0 && value > 0 ? kLargestSymbol * std::sqrt(value / largest) : 0;
 }
 
+double value_of_full_circle(const ZoneValues& values, double largest) {
+  double sum = 0;
+  for (const auto& value : values)
+    sum += value.value_or(0);
+  if (!(largest > 0))
+    return 0;
+  const double ink = kLargestSymbol * kLargestSymbol * sum / largest;
+  const double shrunk = std::min(ink / kMostInk, kLargestSymbol * kLargestSymbol / kLeastLargest);
+  return largest * std::max(1.0, shrunk);
+}
+
 double bar_height_dp(double value, double largest) {
   return largest > 0 && value > 0 ? kTallestBar * value / largest : 0;
 }
@@ -166,11 +179,12 @@ void add_symbols(const Draft& draft) {
   Division division;
   if (kind != SymbolKind::Circle)
     division = divide(draft, total_behind(measure));
-  place_symbols(draft, kind, values, division, largest);
+  const double full = kind == SymbolKind::Bar ? largest : value_of_full_circle(values, largest);
+  place_symbols(draft, kind, values, division, full);
   draft.legend().title = title_of(measure, draft.tr);
   lay_ground(draft, quiet_ground(draft, values, measure));
   if (largest > 0)
-    add_key(draft, kind, largest);
+    add_key(draft, kind, largest, full);
   if (kind != SymbolKind::Circle) {
     list_categories(draft, division);
     note_division(draft, division);

@@ -12,6 +12,9 @@ inline constexpr double kBarWidth = 11;       // dp
 
 /// Area proportional to the value (no perceptual scaling: what is drawn can be measured).
 [[nodiscard]] double symbol_radius_dp(double value, double largest);
+/// The value that a circle of kLargestSymbol stands for: the largest one, or more where so many are
+/// large that they would cover each other.
+[[nodiscard]] double value_of_full_circle(const ZoneValues& values, double largest);
 [[nodiscard]] double bar_height_dp(double value, double largest);
 
 /// Up to three round values for the key, small to large; the last one is at most `largest`.

@@ -94,6 +94,13 @@ TEST_CASE("The length of a bar is its figure") {
   CHECK(map.picture.legend.sizes->sizes.back().height_dp > 0);
 }
 
+TEST_CASE("Many large circles are all smaller, never below a size that can be read") {
+  CHECK(value_of_full_circle({90, 10, std::nullopt}, 90) == 90);
+  const double crowded = value_of_full_circle(ZoneValues(20, 4.0), 4);
+  CHECK(symbol_radius_dp(4, crowded) * symbol_radius_dp(4, crowded) * 20 == Approx(4000));
+  CHECK(symbol_radius_dp(1, value_of_full_circle(ZoneValues(700, 1.0), 1)) == Approx(10));
+}
+
 TEST_CASE("The key of sizes has round values that the map reaches") {
   CHECK(key_values(90, true) == std::vector<double>{5, 20, 50});
   CHECK(key_values(3, true) == std::vector<double>{2});
