@@ -8,60 +8,34 @@
 #include <vector>
 
 #include "geo/output/page.h"
+#include "geo/output/path_lines.h"
 
 namespace malimap {
 namespace {
 
-/// Where a line x + y = sum meets the edges of a ring, as x.
-void add_crossings(const std::vector<PixelPoint>& ring, double sum, std::vector<double>& found) {
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const PixelPoint a = ring[i], b = ring[i + 1 < ring.size() ? i + 1 : 0];
-    const double off_a = a.x + a.y - sum, off_b = b.x + b.y - sum;
-    if ((off_a < 0) != (off_b < 0))
-      found.push_back(a.x + (b.x - a.x) * off_a / (off_a - off_b));
-  }
-}
-
 /// The current path as rings, curves replaced by lines.
-std::vector<std::vector<PixelPoint>> rings_of(cairo_t* cairo) {
-  std::vector<std::vector<PixelPoint>> rings;
+std::vector<PathLine> rings_of(cairo_t* cairo) {
+  std::vector<PathLine> rings;
   cairo_path_t* path = cairo_copy_path_flat(cairo);
   for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
     const cairo_path_data_t* element = &path->data[i];
     if (element->header.type == CAIRO_PATH_MOVE_TO)
       rings.emplace_back();
     if (element->header.type != CAIRO_PATH_CLOSE_PATH && !rings.empty())
-      rings.back().push_back({element[1].point.x, element[1].point.y});
+      rings.back().points.push_back({element[1].point.x, element[1].point.y});
   }
   cairo_path_destroy(path);
   return rings;
 }
 
-/// Lines that end at the shape's edges: no pattern, so that they stay lines on paper, and no
-/// clipping, which costs PDF more than the lines.
+/// Lines that end at the shape's edges: no pattern, which shows seams, and no clipping.
 void hatch_path(cairo_t* cairo, const Hatch& hatch) {
-  const auto rings = rings_of(cairo);
-  double low = 1e300, high = -1e300;
-  for (const auto& ring : rings)
-    for (const PixelPoint p : ring) {
-      low = std::min(low, p.x + p.y);
-      high = std::max(high, p.x + p.y);
-    }
+  const std::vector<PixelSegment> lines = hatch_within(hatch, rings_of(cairo));
   cairo_path_t* outline = cairo_copy_path(cairo);
   cairo_new_path(cairo);
-  const double step = hatch.period * std::numbers::sqrt2;  // along x
-  const double first = hatch.offset * std::numbers::sqrt2;
-  std::vector<double> crossings;
-  for (double k = std::ceil((low - first) / step); first + k * step <= high; ++k) {
-    const double sum = first + k * step;
-    crossings.clear();
-    for (const auto& ring : rings)
-      add_crossings(ring, sum, crossings);
-    std::sort(crossings.begin(), crossings.end());
-    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-      cairo_move_to(cairo, crossings[i], sum - crossings[i]);
-      cairo_line_to(cairo, crossings[i + 1], sum - crossings[i + 1]);
-    }
+  for (const PixelSegment& line : lines) {
+    cairo_move_to(cairo, line.from.x, line.from.y);
+    cairo_line_to(cairo, line.to.x, line.to.y);
   }
   set_colour(cairo, hatch.line);
   cairo_set_line_width(cairo, hatch.width);

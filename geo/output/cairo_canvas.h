@@ -1,5 +1,5 @@
 #pragma once
-// A canvas through Cairo, in px: images, PDF, anything that Cairo draws on.
+// A canvas through Cairo, in px: images, anything that Cairo draws on.
 #include <cairo.h>
 
 #include <memory>

@@ -1,7 +1,4 @@
-// PDF: vectors, real text with its fonts, one page after another. PNG: one page, painted in bands
-// on several threads.
-
-#include <cairo-pdf.h>
+// PNG: one page, painted through Cairo in bands on several threads.
 
 #include <cmath>
 
@@ -13,86 +10,13 @@
 namespace malimap {
 namespace {
 
-constexpr double kPointsPerInch = 72;
 constexpr int kBands = 4;      // always: so that the pixels do not depend on the machine
 constexpr int kFewRows = 400;  // a lower picture is painted at once
-constexpr char kCreator[] = "Malimap";
-
-cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length) {
-  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 tl::unexpected<Error> not_drawn(cairo_status_t status) {
   return failure({N_("the picture could not be drawn: {0}"), {cairo_status_to_string(status)}}, {},
                  {N_("Try a smaller size."), {}});
 }
-
-class PdfDocument final : public Document {
- public:
-  explicit PdfDocument(DocumentInfo info) : info_(std::move(info)) {}
-
-  Canvas& begin_page(const PageSize& size, const PageInfo& info) override {
-    const double scale = kPointsPerInch / size.dpi;
-    const double width = size.width_px * scale, height = size.height_px * scale;
-    if (!surface_)
-      open(width, height);
-    else
-      cairo_pdf_surface_set_size(surface_.get(), width, height);
-    pages_.push_back(info.title);
-    cairo_.reset(cairo_create(surface_.get()));
-    cairo_scale(cairo_.get(), scale, scale);
-    canvas_ = make_cairo_canvas(cairo_.get());
-    return *canvas_;
-  }
-
-  void end_page() override {
-    cairo_show_page(cairo_.get());
-    status_ = cairo_status(cairo_.get());
-    canvas_.reset();
-    cairo_.reset();
-  }
-
-  Result<std::string> finish() override {
-    if (!surface_)
-      open(kPointsPerInch, kPointsPerInch);
-    if (pages_.size() > 1)
-      add_outline();
-    cairo_surface_finish(surface_.get());
-    if (status_ == CAIRO_STATUS_SUCCESS)
-      status_ = cairo_surface_status(surface_.get());
-    if (status_ != CAIRO_STATUS_SUCCESS)
-      return not_drawn(status_);
-    return std::move(bytes_);
-  }
-
- private:
-  void open(double width, double height) {
-    surface_.reset(cairo_pdf_surface_create_for_stream(append_bytes, &bytes_, width, height));
-    const auto put = [&](cairo_pdf_metadata_t field, const std::string& text) {
-      cairo_pdf_surface_set_metadata(surface_.get(), field, text.c_str());
-    };
-    put(CAIRO_PDF_METADATA_TITLE, info_.title);
-    put(CAIRO_PDF_METADATA_CREATOR, kCreator);
-    put(CAIRO_PDF_METADATA_CREATE_DATE, iso(info_.date) + "T00:00:00Z");
-  }
-
-  void add_outline() {
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-      const std::string target = "page=" + std::to_string(i + 1);
-      cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, pages_[i].c_str(),
-                                    target.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
-    }
-  }
-
-  DocumentInfo info_;
-  std::string bytes_;  // before the surface that writes to it
-  Surface surface_;
-  Cairo cairo_;
-  std::unique_ptr<Canvas> canvas_;
-  std::vector<std::string> pages_;
-  cairo_status_t status_ = CAIRO_STATUS_SUCCESS;
-};
 
 class PngDocument final : public Document {
  public:
@@ -151,10 +75,8 @@ class PngDocument final : public Document {
 
 }  // namespace
 
-std::unique_ptr<Document> make_cairo_document(PageFormat format, const DocumentInfo& info) {
-  if (format == PageFormat::Png)
-    return std::make_unique<PngDocument>();
-  return std::make_unique<PdfDocument>(info);
+std::unique_ptr<Document> make_png_document() {
+  return std::make_unique<PngDocument>();
 }
 
 }  // namespace malimap

@@ -1,6 +1,6 @@
 #pragma once
-// What a page is drawn on: shapes with names, in groups, and texts. Three painters implement it:
-// Cairo (PNG, PDF), SVG and slides. Whoever draws does not know which. Lengths in px of the page,
+// What a page is drawn on: shapes with names, in groups, and texts. Four painters implement it:
+// Cairo (PNG), PDF, SVG and slides. Whoever draws does not know which. Lengths in px of the page,
 // y downward.
 //   canvas.begin_group({"units", "Régions"});
 //   canvas.shape(path, {.fill = colour}, {"ML05", "Mopti"});

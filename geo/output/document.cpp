@@ -8,11 +8,12 @@ std::unique_ptr<Document> make_document(PageFormat format, const DocumentInfo& i
       return make_svg_document(info);
     case PageFormat::Pptx:
       return make_slides_document(info);
-    case PageFormat::Png:
     case PageFormat::Pdf:
+      return make_pdf_document(info);
+    case PageFormat::Png:
       break;
   }
-  return make_cairo_document(format, info);
+  return make_png_document();
 }
 
 }  // namespace malimap

@@ -35,8 +35,8 @@ class Document {
 
 /// One for the format. PNG and SVG hold the first page alone.
 [[nodiscard]] std::unique_ptr<Document> make_document(PageFormat format, const DocumentInfo& info);
-[[nodiscard]] std::unique_ptr<Document> make_cairo_document(PageFormat format,
-                                                            const DocumentInfo& info);  // PNG, PDF
+[[nodiscard]] std::unique_ptr<Document> make_png_document();
+[[nodiscard]] std::unique_ptr<Document> make_pdf_document(const DocumentInfo& info);
 [[nodiscard]] std::unique_ptr<Document> make_svg_document(const DocumentInfo& info);
 [[nodiscard]] std::unique_ptr<Document> make_slides_document(const DocumentInfo& info);
 

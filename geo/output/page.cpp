@@ -42,7 +42,7 @@ PagePainter::PagePainter(const PageInput& input, const PageSize& size)
       scene_(*input.scene),
       language_(input.language),
       size_(size),
-      measure_(pango_measure()),
+      measure_(page_measure()),
       legend_(picture_.legend) {
   scene_.theme = ThemeName::Light;
   lay_out();

@@ -23,6 +23,16 @@ void add_curve(std::vector<PixelPoint>& points, const Path::Element& curve) {
     points.push_back(on_curve(from, curve, static_cast<double>(step) / kStepsOfCurve));
 }
 
+/// Where a line x + y = sum meets the edges of a ring, as x.
+void add_crossings(const std::vector<PixelPoint>& ring, double sum, std::vector<double>& found) {
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const PixelPoint a = ring[i], b = ring[i + 1 < ring.size() ? i + 1 : 0];
+    const double off_a = a.x + a.y - sum, off_b = b.x + b.y - sum;
+    if ((off_a < 0) != (off_b < 0))
+      found.push_back(a.x + (b.x - a.x) * off_a / (off_a - off_b));
+  }
+}
+
 }  // namespace
 
 std::vector<PathLine> flatten(const Path& path) {
@@ -73,6 +83,32 @@ std::vector<PixelSegment> hatch_lines(const Hatch& hatch, const PixelBox& box) {
     const double to = std::min(right + room, sum - box.y + room);
     if (from < to)
       lines.push_back({{from, sum - from}, {to, sum - to}});
+  }
+  return lines;
+}
+
+std::vector<PixelSegment> hatch_within(const Hatch& hatch, const std::vector<PathLine>& shape) {
+  std::vector<PixelSegment> lines;
+  double low = 1e300, high = -1e300;
+  for (const PathLine& ring : shape)
+    for (const PixelPoint p : ring.points) {
+      low = std::min(low, p.x + p.y);
+      high = std::max(high, p.x + p.y);
+    }
+  const double step = hatch.period * std::numbers::sqrt2;  // along x
+  const double first = hatch.offset * std::numbers::sqrt2;
+  if (!(step > 0) || !((high - low) / step < kMostLines))
+    return lines;
+  std::vector<double> crossings;
+  for (double k = std::ceil((low - first) / step); first + k * step <= high; ++k) {
+    const double sum = first + k * step;
+    crossings.clear();
+    for (const PathLine& ring : shape)
+      add_crossings(ring.points, sum, crossings);
+    std::sort(crossings.begin(), crossings.end());
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
+      lines.push_back(
+          {{crossings[i], sum - crossings[i]}, {crossings[i + 1], sum - crossings[i + 1]}});
   }
   return lines;
 }

@@ -23,6 +23,10 @@ struct PixelSegment {
 /// The middles of the hatch's lines within the box.
 [[nodiscard]] std::vector<PixelSegment> hatch_lines(const Hatch& hatch, const PixelBox& box);
 
+/// The same, cut at the edges of a shape (even-odd) of closed lines.
+[[nodiscard]] std::vector<PixelSegment> hatch_within(const Hatch& hatch,
+                                                     const std::vector<PathLine>& shape);
+
 [[nodiscard]] Path rectangle_path(const PixelBox& box);
 
 }  // namespace malimap

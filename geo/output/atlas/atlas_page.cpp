@@ -89,7 +89,7 @@ void AtlasPage::map(Canvas& canvas, const PixelBox& box) const {
   input.shapes = picture_.shapes;
   input.scene = &scene;
   input.language = tr_.language();
-  input.measure_text = pango_measure();
+  input.measure_text = page_measure();
   input.selected = members_;
   input.view = {box.width, box.height, scale_, {}};
   input.view.camera = fit(shown, box.width, box.height, scale_, {around, around, around, around});

@@ -29,7 +29,7 @@ BulletinPage::BulletinPage(const ScenePicture& picture, const BulletinFigures& f
       tr_(language),
       size_(size),
       scale_(std::min(size.width_px / kDesignWidth, size.height_px / (kDesignWidth * 1.4142))),
-      measure_(pango_measure()) {}
+      measure_(page_measure()) {}
 
 double BulletinPage::dp(double value) const {
   return value * scale_;

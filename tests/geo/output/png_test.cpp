@@ -69,7 +69,7 @@ TEST_CASE("A picture painted in bands is the one painted at once") {
              {200, 0, 0, 255});
     canvas.end_frame();
   };
-  const auto document = make_cairo_document(PageFormat::Png, {});
+  const auto document = make_png_document();
   draw(document->begin_page(size, {}));
   document->end_page();
   const std::string path = temporary("bands.png");
@@ -90,7 +90,7 @@ TEST_CASE("A picture painted in bands is the one painted at once") {
 }
 
 TEST_CASE("A PDF has as many pages as were drawn") {
-  const auto document = make_cairo_document(PageFormat::Pdf, {"Deck", Language::English, {}});
+  const auto document = make_pdf_document({"Deck", Language::English, {}});
   for (const char* title : {"One", "Two", "Three"}) {
     put_text(document->begin_page({400, 300, 96}, {title, {}}), title, {}, {20, 20}, {});
     document->end_page();
