@@ -6,8 +6,8 @@
 namespace malimap {
 namespace {
 
-constexpr double kSmallestStep = 0.4;  // dp, between points of a line
-constexpr double kInvisible = 0.18;    // dp, from the line as it is to the line as drawn
+constexpr double kSmallestStep = 0.3;  // dp, between points of a line
+constexpr double kInvisible = 0.1;     // dp, from the line as it is to the line as drawn
 
 double distance_to(PixelPoint p, PixelPoint a, PixelPoint b) {
   const double dx = b.x - a.x, dy = b.y - a.y, length = std::hypot(dx, dy);

@@ -72,11 +72,12 @@ TEST_CASE("the look goes into the scene") {
 }
 
 TEST_CASE("every property of a scene can be said") {
-  const auto options = parsed({"render", "-o", "m.png", "--map-type", "bivariate", "--second",
-                               "projects", "--by", "sector", "--middle", "-2.5", "--method",
-                               "quantile", "--classes", "7", "--projection", "EPSG:32630",
-                               "--subtitle", "S", "--disclaimer", "D", "--table", "--hide",
-                               "legend,rivers", "--hide", "locator", "--page", "A3-portrait"});
+  const auto options =
+      parsed({"render",   "-o",           "m.png",  "--map-type",   "bivariate",  "--second",
+              "projects", "--by",         "sector", "--middle",     "-2.5",       "--method",
+              "quantile", "--classes",    "7",      "--projection", "EPSG:32630", "--subtitle",
+              "S",        "--disclaimer", "D",      "--table",      "--hide",     "legend,rivers",
+              "--hide",   "locator",      "--page", "A3-portrait"});
   REQUIRE(options);
   const Scene& scene = options->scene;
   CHECK(scene.type == MapType::Bivariate);
@@ -124,8 +125,8 @@ TEST_CASE("a context layer has a file, and may have colour and width") {
 }
 
 TEST_CASE("what is written: a map, all scenes, a bulletin or an atlas, one of them") {
-  const auto atlas = parsed({"render", "--atlas", "cercle", "-o", "folder", "--category", "WASH",
-                             "--format", "png"});
+  const auto atlas = parsed(
+      {"render", "--atlas", "cercle", "-o", "folder", "--category", "WASH", "--format", "png"});
   REQUIRE(atlas);
   CHECK(atlas->render.atlas == Level::Cercle);
   CHECK(atlas->render.atlas_format == PageFormat::Png);

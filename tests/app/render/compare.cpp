@@ -77,7 +77,9 @@ Difference compare(const Image& cairo, const Image& gl) {
 }
 
 bool close_enough(const Difference& d) {
-  return d.mean < 0.2 && d.far_share < 0.0002 && d.flat_wrong == 0;
+  // Wide borders are flat inside too, where a corner may be feathered a level or two apart: some
+  // pixels in a million. A unit in another shade is thousands.
+  return d.mean < 0.2 && d.far_share < 0.0002 && d.flat_wrong * 200'000L <= d.flat;
 }
 
 void keep_pictures(const std::string& name, const Image& cairo, const Image& gl) {
