@@ -29,7 +29,7 @@ struct Position {
 };
 
 std::vector<Site> places_of(const Projects& projects, const Filter& filter,
-                             const std::string& projection) {
+                            const std::string& projection) {
   const auto matching = matching_projects(projects, filter);
   std::vector<LonLat> points;
   std::vector<ProjectIndex> owner;

@@ -150,10 +150,10 @@ double BulletinPage::notes(Canvas& canvas, PixelPoint at, double width) const {
   std::string text;
   for (const BulletinFund& fund : figures_.funds)
     if (figures_.funds.size() > 1 && fund.total.projects && fund.mentions > *fund.total.projects)
-      text += (text.empty() ? "" : " ") +
-              trf(tr_, N_("{0}: {1} projects, {2} mentions by region."), fund.label,
-                  format_integer(*fund.total.projects, tr_.language()),
-                  format_integer(fund.mentions, tr_.language()));
+      text += (text.empty() ? "" : " ") + trf(tr_, N_("{0}: {1} projects, {2} mentions by region."),
+                                              fund.label,
+                                              format_integer(*fund.total.projects, tr_.language()),
+                                              format_integer(fund.mentions, tr_.language()));
   for (const std::string& note : picture_.picture->legend.notes)
     text += (text.empty() ? "" : " ") + note;
   return text.empty() ? 0 : put_text(canvas, text, style, at, theme().text_muted).height;

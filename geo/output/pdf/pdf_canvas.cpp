@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 
 #include "geo/output/path_lines.h"
 #include "geo/output/pdf/pdf_text.h"
@@ -259,7 +260,8 @@ void PdfCanvas::text(const PlacedText& text, const ShapeName&) {
   if (!set.outlines.empty()) {
     if (halo)
       shape(set.outlines, lined({*text.halo, text.halo_width, {}}), {});
-    shape(set.outlines, filled(text.colour), {});
+    fill_colour(text.colour);
+    out_ += path_operators(set.outlines) + "f\n";  // contours of a glyph may overlap
   }
   if (set.runs.empty())
     return;

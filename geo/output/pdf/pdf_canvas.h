@@ -1,10 +1,8 @@
 #pragma once
 // One page of a PDF: its content as operators, in px of the page.
 
-#include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "geo/output/canvas.h"
