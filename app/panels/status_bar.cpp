@@ -10,15 +10,16 @@ namespace {
 
 // "12 rows to review"; without any, remarks; nothing where nothing was read.
 std::string report_text(const PanelContext& ctx) {
-  const auto words = [&](const char* one, const char* many, std::size_t count) {
-    const auto n = static_cast<long long>(count);
-    return trn(ctx.tr, one, many, n, format_integer(n, ctx.tr.language()));
-  };
   const ReportLines& report = ctx.text.report;
+  const auto number = [&](std::size_t n) {
+    return format_integer(static_cast<long long>(n), ctx.tr.language());
+  };
   if (report.to_review() > 0)
-    return words("{0} row to review", "{0} rows to review", report.to_review());
+    return trn(ctx.tr, "{0} row to review", "{0} rows to review",
+               static_cast<long long>(report.to_review()), number(report.to_review()));
   if (report.notes() > 0)
-    return words("{0} remark on the data", "{0} remarks on the data", report.notes());
+    return trn(ctx.tr, "{0} remark on the data", "{0} remarks on the data",
+               static_cast<long long>(report.notes()), number(report.notes()));
   return ctx.state.sources.project_paths.empty() ? "" : ctx.tr("Import report");
 }
 
