@@ -51,13 +51,11 @@ void draw_cells(const Drawing& d, const LegendGrid& grid, PixelPoint at, double 
     d.canvas->rectangle({x, y, cell, height}, filled(fill, {d.theme->paper, d.dp(1), {}}));
     if (i >= grid.members.size() || grid.members[i] == 0)
       continue;
-    const Colour white{255, 255, 255, 255}, dark{0x1D, 0x25, 0x2D, 255};
     TextStyle style = d.note();
     style.align = TextAlign::Centre;
     const std::string members = std::to_string(grid.members[i]);
     put_text(*d.canvas, members, style,
-             {x + cell / 2, y + (height - text_size(members, style).height) / 2},
-             contrast(fill, dark) >= contrast(fill, white) ? dark : white);
+             {x + cell / 2, y + (height - text_size(members, style).height) / 2}, ink_for(fill));
   }
 }
 
