@@ -9,12 +9,21 @@ namespace {
 constexpr double kSmallestStep = 0.3;  // dp, between points of a line
 constexpr double kInvisible = 0.1;     // dp, from the line as it is to the line as drawn
 
-double distance_to(PixelPoint p, PixelPoint a, PixelPoint b) {
-  const double dx = b.x - a.x, dy = b.y - a.y, length = std::hypot(dx, dy);
-  if (length < 1e-9)
-    return std::hypot(p.x - a.x, p.y - a.y);
-  return std::abs((p.x - a.x) * dy - (p.y - a.y) * dx) / length;
-}
+/// How far points are from the line through two others, or from the first when both are one.
+class Chord {
+ public:
+  Chord(PixelPoint a, PixelPoint b)
+      : a_(a), dx_(b.x - a.x), dy_(b.y - a.y), length_(std::hypot(dx_, dy_)) {}
+  [[nodiscard]] double distance_to(PixelPoint p) const {
+    if (length_ < 1e-9)
+      return std::hypot(p.x - a_.x, p.y - a_.y);
+    return std::abs((p.x - a_.x) * dy_ - (p.y - a_.y) * dx_) / length_;
+  }
+
+ private:
+  PixelPoint a_;
+  double dx_, dy_, length_;
+};
 
 /// Douglas & Peucker 1973: no point is further than the tolerance from the line that stays.
 std::vector<PixelPoint> simplified(const std::vector<PixelPoint>& line, double tolerance) {
@@ -24,10 +33,11 @@ std::vector<PixelPoint> simplified(const std::vector<PixelPoint>& line, double t
   while (!open.empty()) {
     const auto [first, last] = open.back();
     open.pop_back();
+    const Chord chord(line[first], line[last]);
     double worst = tolerance;
     std::size_t at = first;
     for (std::size_t i = first + 1; i < last; ++i)
-      if (const double off = distance_to(line[i], line[first], line[last]); off > worst) {
+      if (const double off = chord.distance_to(line[i]); off > worst) {
         worst = off;
         at = i;
       }

@@ -82,9 +82,9 @@ void PagePainter::paint(Canvas& canvas) const {
   title(canvas, {layout_.title.x, layout_.title.y}, title_part_);
   figures(canvas, {layout_.figures.x, layout_.figures.y});
   NullCanvas nowhere;
-  const bool beside = insets(nowhere, side(nowhere, layout_.side));
+  const bool beside = insets(nullptr, side(nowhere, layout_.side));
   map(canvas, page().locator && !beside && map_has_room_for_locator());
-  (void)insets(canvas, side(canvas, layout_.side));
+  (void)insets(&canvas, side(canvas, layout_.side));
   footer(canvas, {layout_.footer.x, layout_.footer.y}, footer_part_);
 }
 

@@ -205,8 +205,8 @@ std::vector<UnitIndex> PagePainter::specks() const {
 }
 
 /// Insets stand at the foot of the legend's column, as far as there is room; the locator above
-/// them. Returns whether the locator found its place there.
-bool PagePainter::insets(Canvas& canvas, double side_height) const {
+/// them. Returns whether the locator finds its place there; without a canvas that is all.
+bool PagePainter::insets(Canvas* canvas, double side_height) const {
   if (layout_.upright || layout_.side.width <= 0)
     return false;
   const double scale = layout_.scale, step = (kInsetHeight + kInsetGap) * scale;
@@ -215,12 +215,14 @@ bool PagePainter::insets(Canvas& canvas, double side_height) const {
   for (const UnitIndex unit : specks()) {
     if (y < top)
       return false;
-    inset(canvas, unit, {layout_.side.x, y});
+    if (canvas)
+      inset(*canvas, unit, {layout_.side.x, y});
     y -= step;
   }
   if (!page().locator || y < top)
     return false;
-  locator(canvas, {layout_.side.x, y});
+  if (canvas)
+    locator(*canvas, {layout_.side.x, y});
   return true;
 }
 

@@ -39,7 +39,7 @@ class PagePainter {
   void map(Canvas& canvas, bool with_locator) const;
   void scale_and_north(Canvas& canvas, const Composition& composition) const;
   [[nodiscard]] std::vector<UnitIndex> specks() const;
-  [[nodiscard]] bool insets(Canvas& canvas, double side_height) const;
+  [[nodiscard]] bool insets(Canvas* canvas, double side_height) const;
   void inset(Canvas& canvas, UnitIndex unit, PixelPoint at) const;
   void locator(Canvas& canvas, PixelPoint at) const;
   [[nodiscard]] bool map_has_room_for_locator() const;
