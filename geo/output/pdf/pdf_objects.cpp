@@ -11,7 +11,7 @@
 namespace malimap {
 namespace {
 
-constexpr int kEffort = 3;        // of compression: more takes twice as long and saves a tenth
+constexpr int kEffort = 1;        // of compression: 3 takes twice as long and saves a twentieth
 constexpr double kLargest = 1e9;  // far beyond every page
 constexpr char kDigits[] = "0123456789ABCDEF";
 
