@@ -4,6 +4,7 @@
 
 #include "geo/base/date.h"
 #include "geo/base/numbers.h"
+#include "geo/output/furniture.h"
 #include "geo/output/sheet.h"
 #include "geo/output/text.h"
 
@@ -13,7 +14,7 @@ namespace {
 constexpr double kLong = 1123, kShort = 794;  // A4 at 96 px an inch
 constexpr double kMargin = 36, kGap = 16, kColumn = 318;
 constexpr double kLocatorWidth = 112, kLocatorHeight = 96;
-constexpr std::size_t kMostProjects = 9;
+constexpr std::size_t kMostProjects = 8;
 
 Ink outlined(Colour colour, double width) {
   return {{}, {}, Stroke{colour, width, {}}};
@@ -94,16 +95,16 @@ void AtlasPage::map(Canvas& canvas, const PixelBox& box) const {
   input.view = {box.width, box.height, scale_, {}};
   input.view.camera = fit(shown, box.width, box.height, scale_, {around, around, around, around});
   scene.camera = input.view.camera;
-  NullCanvas nowhere;
-  Composition composition = compose(input);
-  composition.furniture.legend.notes.clear();
-  input.keep_clear = paint_furniture(nowhere, composition);
-  composition = compose(input);
-  composition.furniture.legend.notes.clear();
+  // The legend stands beside the map: on it, it would hide the unit that the page is about.
+  const Drawing d{&canvas, &theme(), scale_};
+  const PixelPoint bar{box.width - dp(12), box.height - dp(12)};
+  input.keep_clear = {scale_bar_box(d, compose(input).furniture.scale_bar, bar)};
+  const Composition composition = compose(input);
   canvas.begin_group({"map", tr_(N_("Map"))});
   canvas.begin_frame(box);
   paint_map(canvas, composition);
-  paint_furniture(canvas, composition);
+  if (composition.furniture.scale_bar.length_px > 0)
+    draw_scale_bar(d, composition.furniture.scale_bar, bar);
   canvas.end_frame();
   canvas.rectangle(box, outlined(theme().panel_line, dp(0.75)));
   canvas.end_group();
@@ -194,11 +195,31 @@ double AtlasPage::figures_table(Canvas& canvas, const std::string& title, const 
   return table.row_height * static_cast<double>(table.rows.size() + 1) + dp(kGap * 0.8);
 }
 
-void AtlasPage::column(Canvas& canvas, const PixelBox& box) const {
+/// The key of the map, where it fits; returns its height.
+double AtlasPage::legend(Canvas& canvas, PixelPoint at, double width, double room) const {
+  Legend key = picture_.picture->legend;
+  key.alternatives.clear();
+  NullCanvas nowhere;
+  const double height = draw_legend_key({&nowhere, &theme(), scale_}, key, {}, width);
+  if (height > room)
+    return 0;
+  canvas.begin_group({"legend", tr_(N_("Legend"))});
+  draw_legend_key({&canvas, &theme(), scale_}, key, at, width);
+  canvas.end_group();
+  return height + dp(kGap);
+}
+
+/// Where the unit lies, its figures in large, the legend; returns the height.
+double AtlasPage::key(Canvas& canvas, const PixelBox& box) const {
   locator(canvas, {box.x, box.y, dp(kLocatorWidth), dp(kLocatorHeight)});
   const double text_left = dp(kLocatorWidth + 14);
   const double told = headline(canvas, {box.x + text_left, box.y}, box.width - text_left);
-  double y = box.y + std::max(told, dp(kLocatorHeight)) + dp(kGap);
+  const double height = std::max(told, dp(kLocatorHeight)) + dp(kGap);
+  return height + legend(canvas, {box.x, box.y + height}, box.width, box.height - height);
+}
+
+void AtlasPage::tables(Canvas& canvas, const PixelBox& box) const {
+  double y = box.y;
   const double bottom = box.y + box.height;
   y += figures_table(canvas, tr_(N_("Fund")), {"by-fund", tr_(N_("By fund"))}, unit_.by_fund,
                      {box.x, y}, box.width, (bottom - y) * 0.4);
@@ -214,9 +235,9 @@ void AtlasPage::column(Canvas& canvas, const PixelBox& box) const {
 PlacedTable AtlasPage::projects_table(PixelPoint at, double width, std::size_t most) const {
   const Projects& projects = *dataset_.projects;
   PlacedTable table = sheet_table(at, scale_);
-  table.columns = {{tr_(N_("Project")), width * 0.46, false},
+  table.columns = {{tr_(N_("Project")), width * 0.42, false},
                    {tr_(N_("Fund")), width * 0.10, false},
-                   {tr_(N_("Sector")), width * 0.18, false},
+                   {tr_(N_("Sector")), width * 0.22, false},
                    {tr_(N_("Status")), width * 0.12, false},
                    {tr_(N_("Budget")), width * 0.14, true}};
   for (const ProjectIndex index : unit_.projects) {
@@ -241,6 +262,22 @@ PlacedTable AtlasPage::projects_table(PixelPoint at, double width, std::size_t m
   return table;
 }
 
+/// The list at the foot of a column; returns where its top is.
+double AtlasPage::projects(Canvas& canvas, double left, double bottom, double width) const {
+  if (unit_.projects.empty())
+    return bottom;
+  PlacedTable table = projects_table({left, 0}, width, kMostProjects);
+  const auto hidden = static_cast<long long>(unit_.projects.size() - table.rows.size());
+  if (hidden > 0)
+    table.rows.push_back(
+        {trn(tr_, "{0} more project is in the list.", "{0} more projects are in the list.", hidden,
+             format_integer(hidden, tr_.language())),
+         "", "", "", ""});
+  table.at.y = bottom - table.row_height * static_cast<double>(table.rows.size() + 1);
+  canvas.table(table, {"projects", tr_(N_("Projects"))});
+  return table.at.y - dp(kGap);
+}
+
 void AtlasPage::paint(Canvas& canvas) const {
   NullCanvas nowhere;
   const double margin = dp(kMargin), gap = dp(kGap), width = size_.width_px - 2 * margin;
@@ -248,29 +285,22 @@ void AtlasPage::paint(Canvas& canvas) const {
   const double foot_top = size_.height_px - margin * 0.75 -
                           draw_sheet_footer(nowhere, picture_, tr_, scale_, {}, width);
   draw_sheet_footer(canvas, picture_, tr_, scale_, {margin, foot_top}, width);
-  double bottom = foot_top - gap * 0.6;
-  if (!unit_.projects.empty()) {
-    PlacedTable table = projects_table({margin, 0}, width, kMostProjects);
-    const auto hidden = static_cast<long long>(unit_.projects.size() - table.rows.size());
-    if (hidden > 0)
-      table.rows.push_back(
-          {trn(tr_, "{0} more project is in the list.", "{0} more projects are in the list.",
-               hidden, format_integer(hidden, tr_.language())),
-           "", "", "", ""});
-    bottom -= table.row_height * static_cast<double>(table.rows.size() + 1);
-    table.at.y = bottom;
-    canvas.table(table, {"projects", tr_(N_("Projects"))});
-    bottom -= gap;
-  }
+  const double bottom = foot_top - gap * 0.6;
   if (upright_) {
-    const double map_height = (bottom - top) * 0.58;
+    const double list_top = projects(canvas, margin, bottom, width);
+    const double map_height = (list_top - top) * 0.5;
     map(canvas, {margin, top, width, map_height});
-    column(canvas, {margin, top + map_height + gap, width, bottom - top - map_height - gap});
-  } else {
-    const double side = dp(kColumn);
-    map(canvas, {margin, top, width - side - gap, bottom - top});
-    column(canvas, {margin + width - side, top, side, bottom - top});
+    const double y = top + map_height + gap, half = (width - gap * 1.5) / 2;
+    key(canvas, {margin, y, half, list_top - y});
+    tables(canvas, {margin + width - half, y, half, list_top - y});
+    return;
   }
+  const double side = dp(kColumn), left = width - side - gap;
+  const double list_top = projects(canvas, margin, bottom, left);
+  map(canvas, {margin, top, left, list_top - top});
+  const double x = margin + width - side;
+  const double told = key(canvas, {x, top, side, bottom - top});
+  tables(canvas, {x, top + told, side, bottom - top - told});
 }
 
 }  // namespace malimap

@@ -29,7 +29,10 @@ class AtlasPage {
   double figures_table(Canvas& canvas, const std::string& title, const ShapeName& name,
                        const std::vector<AtlasUnit::Part>& parts, PixelPoint at, double width,
                        double room) const;
-  void column(Canvas& canvas, const PixelBox& box) const;
+  double legend(Canvas& canvas, PixelPoint at, double width, double room) const;
+  double key(Canvas& canvas, const PixelBox& box) const;
+  void tables(Canvas& canvas, const PixelBox& box) const;
+  double projects(Canvas& canvas, double left, double bottom, double width) const;
   [[nodiscard]] PlacedTable projects_table(PixelPoint at, double width, std::size_t most) const;
   [[nodiscard]] Picture faded() const;
 

@@ -109,9 +109,11 @@ void BulletinPage::map(Canvas& canvas, const PixelBox& box) const {
   NullCanvas nowhere;
   Composition composition = compose(input);
   composition.furniture.legend.corner = Corner::TopLeft;
+  composition.furniture.legend.alternatives.clear();
   input.keep_clear = paint_furniture(nowhere, composition);
   composition = compose(input);
   composition.furniture.legend.corner = Corner::TopLeft;
+  composition.furniture.legend.alternatives.clear();
   canvas.begin_group({"map", tr_(N_("Map"))});
   canvas.begin_frame(box);
   paint_map(canvas, composition);
@@ -193,9 +195,9 @@ void BulletinPage::overview(Canvas& canvas) const {
 PlacedTable BulletinPage::projects_table(PixelPoint at, double width, std::size_t most) const {
   PlacedTable table = sheet_table(at, scale_);
   table.columns = {
-      {tr_(N_("Project")), width * 0.42, false}, {tr_(N_("Fund")), width * 0.08, false},
-      {tr_(N_("Place")), width * 0.17, false},   {tr_(N_("Status")), width * 0.11, false},
-      {tr_(N_("Start")), width * 0.12, false},   {tr_(N_("Budget")), width * 0.10, true}};
+      {tr_(N_("Project")), width * 0.37, false}, {tr_(N_("Fund")), width * 0.07, false},
+      {tr_(N_("Place")), width * 0.18, false},   {tr_(N_("Status")), width * 0.11, false},
+      {tr_(N_("Start")), width * 0.16, false},   {tr_(N_("Budget")), width * 0.11, true}};
   for (const BulletinProject& project : figures_.projects) {
     if (table.rows.size() == most)
       break;
