@@ -131,10 +131,13 @@ double SessionWindow::map_scale() const {
 // Everything that hangs on the state. An error leaves the picture as it was and says so.
 void SessionWindow::derive() {
   auto derived = pipeline_->derive(state_);
-  if (derived)
-    derived_ = std::move(*derived);
-  else
+  if (!derived) {
     state_.message = sentence(derived.error(), Translator(state_.language));
+    return;
+  }
+  if (!derived->problem.empty() && derived->problem != derived_.problem)
+    state_.message = derived->problem;
+  derived_ = std::move(*derived);
 }
 
 void SessionWindow::place() {

@@ -9,6 +9,7 @@ constexpr double kLong = 1123, kShort = 794;            // A4 at 96 px an inch
 constexpr double kSlideLong = 1000, kSlideShort = 562;  // of a slide: all texts are larger
 constexpr double kSlideRatio = 1.7;                     // width to height, at least
 constexpr double kMargin = 36, kGap = 20, kSide = 236, kTable = 268;
+constexpr double kSlideSide = 212, kSlideTable = 244;  // narrower: the map comes first
 constexpr double kLeastMap = 0.45;  // of the height between title and footer on an upright page
 
 }  // namespace
@@ -35,11 +36,12 @@ double text_width(const PageSize& size) {
 
 double side_width(const PageSize& size) {
   return is_upright(size) ? (text_width(size) - kGap * design_scale(size)) / 2
-                          : kSide * design_scale(size);
+                          : (is_slide(size) ? kSlideSide : kSide) * design_scale(size);
 }
 
 double table_width(const PageSize& size) {
-  return is_upright(size) ? side_width(size) : kTable * design_scale(size);
+  return is_upright(size) ? side_width(size)
+                          : (is_slide(size) ? kSlideTable : kTable) * design_scale(size);
 }
 
 PageLayout lay_out_page(const PageSize& size, const PageParts& parts) {
