@@ -19,20 +19,26 @@ gdal.PushErrorHandler("CPLQuietErrorHandler")  # every shape is checked below
 
 DECIMALS = 5
 TOLERANCE = 0.01  # degrees, away from Mali
-WEST, SOUTH, EAST, NORTH = -20.0, 4.0, 12.0, 31.0
+WEST, SOUTH, EAST, NORTH = -24.0, 1.0, 21.0, 34.0
 SMALLEST = 1e-3  # square degrees, some 11 km2: lesser islands are left out
 
 NAMES = {
     "BF": ("Burkina Faso", "Burkina Faso"),
     "BJ": ("Bénin", "Benin"),
+    "CD": ("RD Congo", "DR Congo"),
+    "CF": ("Centrafrique", "Central African Republic"),
+    "CG": ("Congo", "Congo"),
     "CI": ("Côte d’Ivoire", "Côte d’Ivoire"),
     "CM": ("Cameroun", "Cameroon"),
+    "CV": ("Cap-Vert", "Cabo Verde"),
     "DZ": ("Algérie", "Algeria"),
     "EH": ("Sahara occidental", "Western Sahara"),
     "ES": ("Espagne", "Spain"),
+    "GA": ("Gabon", "Gabon"),
     "GH": ("Ghana", "Ghana"),
     "GM": ("Gambie", "Gambia"),
     "GN": ("Guinée", "Guinea"),
+    "GQ": ("Guinée équatoriale", "Equatorial Guinea"),
     "GW": ("Guinée-Bissau", "Guinea-Bissau"),
     "LR": ("Libéria", "Liberia"),
     "LY": ("Libye", "Libya"),
@@ -43,6 +49,8 @@ NAMES = {
     "PT": ("Portugal", "Portugal"),
     "SL": ("Sierra Leone", "Sierra Leone"),
     "SN": ("Sénégal", "Senegal"),
+    "ST": ("Sao Tomé-et-Principe", "São Tomé and Príncipe"),
+    "TD": ("Tchad", "Chad"),
     "TG": ("Togo", "Togo"),
     "TN": ("Tunisie", "Tunisia"),
 }
