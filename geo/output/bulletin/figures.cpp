@@ -166,6 +166,13 @@ void add_projects(BulletinFigures& figures, const Projects& projects, const Filt
 
 }  // namespace
 
+void take_colours(BulletinFigures& figures, const Legend& legend) {
+  for (BulletinFund& fund : figures.funds)
+    for (const LegendEntry& entry : legend.entries)
+      if (entry.class_index == kCategoryClass && entry.text == fund.label)
+        fund.colour = entry.fill;
+}
+
 Cents BulletinBar::total() const {
   Cents sum;
   for (const auto& part : parts)

@@ -60,6 +60,10 @@ struct BulletinFigures {
 };
 inline constexpr std::size_t kMostBulletinProjects = 24;
 
+/// Gives each fund the colour that the map's legend has for it, so that cards, bars and map say the
+/// same; funds that the map does not divide by keep theirs.
+void take_colours(BulletinFigures& figures, const Legend& legend);
+
 [[nodiscard]] BulletinFigures bulletin_figures(const CoverageCube& cube, const Filter& filter,
                                                const Translator& tr);
 

@@ -35,10 +35,11 @@ Status write_bulletin(PictureMaker& maker, const Scene& scene, const std::string
   if (!format)
     return tl::make_unexpected(format.error());
   const Translator tr(maker.language());
-  const BulletinFigures figures = bulletin_figures(maker.cube(scene.level), scene.filter, tr);
+  BulletinFigures figures = bulletin_figures(maker.cube(scene.level), scene.filter, tr);
   const auto picture = maker.make(overview_scene(scene, figures));
   if (!picture)
     return tl::make_unexpected(picture.error());
+  take_colours(figures, picture->picture->legend);
   const BulletinPage page(*picture, figures, maker.language(), size);
   const std::string title =
       scene.title.empty() ? std::string(tr(N_("Projects by region and fund"))) : scene.title;

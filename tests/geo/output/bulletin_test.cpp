@@ -143,6 +143,35 @@ TEST_CASE("under a filter the bulletin knows the fund that is left") {
   CHECK(figures.by_zone.bars.empty());  // its budget by region was not published
 }
 
+TEST_CASE("a fund that no bulletin knows has one colour on the bulletin's cards, bars and map") {
+  MapData data = embedded_data();
+  Dataset list = *data.dataset;
+  list.aggregates = nullptr;
+  Projects projects = *list.projects;
+  // By falling count Zeta comes first, by name Alpha: two ways to hand out colours.
+  projects.fund = {};
+  for (std::size_t row = 0; row < projects.size(); ++row)
+    projects.fund.push(row == 0 ? "Alpha" : "Zeta");
+  list.projects = snapshot(std::move(projects));
+  data.dataset = snapshot(std::move(list));
+  PictureMaker maker(data, Language::French);
+  Scene scene;
+  scene.type = MapType::Pies;
+  const auto picture = maker.make(scene);
+  REQUIRE(picture);
+  auto figures = bulletin_figures(maker.cube(Level::Region), {}, Translator(Language::French));
+  take_colours(figures, picture->picture->legend);
+  REQUIRE(figures.funds.size() == 2);
+  int found = 0;
+  for (const BulletinFund& fund : figures.funds)
+    for (const LegendEntry& entry : picture->picture->legend.entries)
+      if (entry.text == fund.label) {
+        CHECK(fund.colour == entry.fill);
+        ++found;
+      }
+  CHECK(found == 2);
+}
+
 TEST_CASE("nothing on the bulletin's pages leaves them or lies over something else") {
   for (const Language language : {Language::French, Language::English}) {
     PictureMaker maker(embedded_data(), language);
