@@ -1,5 +1,6 @@
 #pragma once
 #include <utility>
+#include <vector>
 
 #include "app/session/state.h"
 
@@ -7,12 +8,17 @@ namespace malimap {
 
 inline constexpr std::size_t kStepsKept = 200;
 
+/// The oldest is forgotten when there is no room.
+inline void remember(std::vector<Scene>& history, Scene scene) {
+  if (history.size() >= kStepsKept)
+    history.erase(history.begin());
+  history.push_back(std::move(scene));
+}
+
 /// A step of undo back to `before`, outside of what reduce() counts itself; there is nothing to
 /// redo any more.
 inline void add_step(State& state, Scene before) {
-  if (state.undo.size() >= kStepsKept)
-    state.undo.erase(state.undo.begin());
-  state.undo.push_back(std::move(before));
+  remember(state.undo, std::move(before));
   state.redo.clear();
 }
 

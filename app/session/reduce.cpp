@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/session/action.h"
+#include "app/session/history.h"
 #include "app/session/reduce_import.h"
 #include "app/session/reduce_presentation.h"
 #include "app/session/reduce_scenes.h"
@@ -8,8 +9,6 @@
 
 namespace malimap {
 namespace {
-
-constexpr std::size_t kHistory = 200;
 
 // What an action makes of the scene; everything else in the state is left alone here.
 struct SceneChange {
@@ -72,12 +71,6 @@ struct SceneChange {
   template <class Other>
   void operator()(const Other&) const {}
 };
-
-void remember(std::vector<Scene>& history, Scene scene) {
-  if (history.size() == kHistory)
-    history.erase(history.begin());
-  history.push_back(std::move(scene));
-}
 
 // Figures and units of the old level or boundaries mean nothing in the new ones.
 void follow_level(State& state, const Scene& before) {

@@ -79,17 +79,6 @@ void place_dots(const Draft& draft, const CoverageZone& zone, const std::vector<
   }
 }
 
-void list_categories(const Draft& draft, const Division& division,
-                     const std::vector<int>& members) {
-  std::vector<LegendEntry> entries;
-  for (std::size_t i = 0; i < division.categories.size(); ++i)
-    if (members[i] > 0)
-      entries.push_back({division.categories[i].colour, false, division.categories[i].text,
-                         members[i], kCategoryClass, EntryKind::Class});
-  auto& all = draft.legend().entries;
-  all.insert(all.begin(), entries.begin(), entries.end());
-}
-
 }  // namespace
 
 void add_dots(const Draft& draft) {

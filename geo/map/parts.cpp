@@ -146,6 +146,17 @@ std::string dominant_words(Dimension dimension, const Translator& tr) {
   return {};
 }
 
+void list_categories(const Draft& draft, const Division& division,
+                     const std::vector<int>& members) {
+  std::vector<LegendEntry> entries;
+  for (std::size_t i = 0; i < division.categories.size(); ++i)
+    if (members[i] > 0)
+      entries.push_back({division.categories[i].colour, false, division.categories[i].text,
+                         members[i], kCategoryClass, EntryKind::Class});
+  auto& all = draft.legend().entries;
+  all.insert(all.begin(), entries.begin(), entries.end());
+}
+
 void note_division(const Draft& draft, const Division& division) {
   bool unknown = false;
   for (std::size_t zone = 0; zone < division.zones.size(); ++zone)

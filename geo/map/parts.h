@@ -41,6 +41,10 @@ struct Division {
 /// "Dominant fund".
 [[nodiscard]] std::string dominant_words(Dimension dimension, const Translator& tr);
 
+/// The categories before the legend's other entries; `members`: units in each, those without any
+/// left out.
+void list_categories(const Draft& draft, const Division& division, const std::vector<int>& members);
+
 /// What a division leaves unsaid: parts that are not published, projects in several parts.
 void note_division(const Draft& draft, const Division& division);
 

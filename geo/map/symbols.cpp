@@ -48,13 +48,7 @@ void list_categories(const Draft& draft, const Division& division) {
         if (division.zones[static_cast<std::size_t>(symbol.zone)].known)
           members[static_cast<std::size_t>(part.category)] += static_cast<int>(
               draft.coverage().zones[static_cast<std::size_t>(symbol.zone)].units.size());
-  std::vector<LegendEntry> entries;
-  for (std::size_t i = 0; i < division.categories.size(); ++i)
-    if (members[i] > 0)
-      entries.push_back({division.categories[i].colour, false, division.categories[i].text,
-                         members[i], kCategoryClass, EntryKind::Class});
-  auto& all = draft.legend().entries;
-  all.insert(all.begin(), entries.begin(), entries.end());
+  list_categories(draft, division, members);
 }
 
 void add_key(const Draft& draft, SymbolKind kind, double largest, double full) {

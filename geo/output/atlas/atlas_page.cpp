@@ -90,7 +90,6 @@ void AtlasPage::map(Canvas& canvas, const PixelBox& box) const {
   input.shapes = picture_.shapes;
   input.scene = &scene;
   input.language = tr_.language();
-  input.measure_text = page_measure();
   input.selected = members_;
   input.view = {box.width, box.height, scale_, {}};
   input.view.camera = fit(shown, box.width, box.height, scale_, {around, around, around, around});
@@ -98,7 +97,9 @@ void AtlasPage::map(Canvas& canvas, const PixelBox& box) const {
   // The legend stands beside the map: on it, it would hide the unit that the page is about.
   const Drawing d{&canvas, &theme(), scale_};
   const PixelPoint bar{box.width - dp(12), box.height - dp(12)};
+  // Without a measure no label is placed: these come second, around the scale bar.
   input.keep_clear = {scale_bar_box(d, compose(input).furniture.scale_bar, bar)};
+  input.measure_text = page_measure();
   const Composition composition = compose(input);
   canvas.begin_group({"map", tr_(N_("Map"))});
   canvas.begin_frame(box);

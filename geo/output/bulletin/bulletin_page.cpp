@@ -100,20 +100,22 @@ void BulletinPage::map(Canvas& canvas, const PixelBox& box) const {
   input.shapes = picture_.shapes;
   input.scene = picture_.scene.get();
   input.language = tr_.language();
-  input.measure_text = measure_;
   input.view = {box.width, box.height, scale_, {}};
   const double around = dp(16);
   input.view.camera = picture_.scene->camera ? *picture_.scene->camera
                                              : fit(picture_.shapes->box, box.width, box.height,
                                                    scale_, {around, around, around, around});
   NullCanvas nowhere;
-  Composition composition = compose(input);
-  composition.furniture.legend.corner = Corner::TopLeft;
-  composition.furniture.legend.alternatives.clear();
-  input.keep_clear = paint_furniture(nowhere, composition);
-  composition = compose(input);
-  composition.furniture.legend.corner = Corner::TopLeft;
-  composition.furniture.legend.alternatives.clear();
+  const auto furnished = [&input] {
+    Composition composition = compose(input);
+    composition.furniture.legend.corner = Corner::TopLeft;
+    composition.furniture.legend.alternatives.clear();
+    return composition;
+  };
+  // Without a measure no label is placed: these come second, around the furniture.
+  input.keep_clear = paint_furniture(nowhere, furnished());
+  input.measure_text = measure_;
+  const Composition composition = furnished();
   canvas.begin_group({"map", tr_(N_("Map"))});
   canvas.begin_frame(box);
   paint_map(canvas, composition);
