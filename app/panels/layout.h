@@ -8,7 +8,8 @@
 namespace malimap {
 
 struct Layout {
-  PixelBox top, filters, map, details, scenes, problems, status;  // px; folded panels have no width
+  PixelBox top, filters, map, details, scenes, problems, bottom,
+      status;      // px; folded panels have no width
   PixelBox chips;  // the strip over the map's upper edge where chips may stand
 };
 

@@ -90,6 +90,8 @@ void map_type(MapType type, ImDrawList& list, ImVec2 m, float half, ImU32 colour
     case MapType::Dots:
       return dots(list, m, half, colour);
     case MapType::Places:
+    case MapType::Difference:
+    case MapType::Distance:
       return pin(list, m, half, colour, line);
   }
 }

@@ -30,6 +30,92 @@ struct ClearFilter {};
 struct SetFilterText {
   std::string text;
 };
+/// Every value but this one.
+struct ExceptFilterValue {
+  Dimension dimension;
+  std::string value;
+};
+/// A brush is many of these that do not settle and a last one that does: one step of undo.
+struct SetBudgetRange {
+  CentsRange range;
+  bool settles = true;
+};
+struct SetStartRange {
+  DateRange range;
+  bool settles = true;
+};
+struct SetActiveRange {
+  DateRange range;
+  bool settles = true;
+};
+/// One unit into Filter::units, or out of it.
+struct ToggleUnitFilter {
+  std::string pcode;
+};
+struct SetUnitFilter {
+  std::set<std::string> pcodes;
+};
+/// Several parts of the filter at once: a cell of the matrix, a preset. One step of undo.
+struct SetFilter {
+  Filter filter;
+};
+/// Down into a unit: its finer units, the camera on it. The filter of units is cleared.
+struct DrillInto {
+  std::string
+      pcode;  // of the layer that is shown, or of a coarser one (the breadcrumb); "": the country
+};
+/// One level up; nothing at the country.
+struct DrillUp {};
+struct SetMapTool {
+  MapTool tool;
+};
+struct SetBottom {
+  BottomTab tab;
+};
+struct SetMatrixView {
+  MatrixView view;
+};
+struct SortProjects {
+  ProjectSort sort;
+};
+/// A drag of the divider does not settle.
+struct SetComparison {
+  Comparison compare;
+  bool settles = true;
+};
+/// An earlier list to be read and compared with; "": none any more.
+struct OpenPrevious {
+  std::string path;
+};
+/// A job has read it.
+struct SetPrevious {
+  Snapshot<Dataset> dataset;
+  std::string path;
+};
+struct SetGaps {
+  GapSettings gaps;
+};
+/// A job has read what Scene::gaps asks for. A null table: `failed` says why.
+struct SetNeed {
+  NeedSource need;
+  std::string failed = {};
+};
+/// Opens the tab that explains it.
+struct ExplainFigure {
+  FigureRef figure;
+};
+/// The camera goes to a project's place (its point, else its unit) and selects it.
+struct FlyToProject {
+  ProjectIndex project;
+  PlanePoint place;
+};
+struct SetPlaying {
+  bool playing;
+};
+/// -1: ends it.
+struct SetTour {
+  int step;
+};
 struct SetMeasure {
   Measure measure;
 };
@@ -258,8 +344,13 @@ using Action = std::variant<
     action::DuplicateScene, action::RenameScene, action::RemoveScene, action::OpenWorkspace,
     action::WorkspaceSaved, action::StartPresentation, action::PresentStep, action::PresentScene,
     action::SetBlank, action::SetPresentTool, action::AddStroke, action::ClearStrokes,
-    action::EndPresentation, action::OpenExport, action::CloseExport, action::Output, action::Undo,
-    action::Redo>;
+    action::ExceptFilterValue, action::SetBudgetRange, action::SetStartRange,
+    action::SetActiveRange, action::ToggleUnitFilter, action::SetUnitFilter, action::SetFilter,
+    action::DrillInto, action::DrillUp, action::SetMapTool, action::SetBottom,
+    action::SetMatrixView, action::SortProjects, action::SetComparison, action::OpenPrevious,
+    action::SetPrevious, action::SetGaps, action::SetNeed, action::ExplainFigure,
+    action::FlyToProject, action::SetPlaying, action::SetTour, action::EndPresentation,
+    action::OpenExport, action::CloseExport, action::Output, action::Undo, action::Redo>;
 
 /// Pure. History grows only when the scene changed; consecutive moves of the camera that do not
 /// settle are one step.

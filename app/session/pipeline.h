@@ -19,6 +19,13 @@
 #include "app/session/state.h"
 #include "geo/boundaries/context.h"
 #include "geo/coverage/cube.h"
+#include "geo/coverage/explain.h"
+#include "geo/coverage/gaps/distance.h"
+#include "geo/coverage/gaps/gaps.h"
+#include "geo/coverage/linked.h"
+#include "geo/coverage/list_changes.h"
+#include "geo/coverage/matrix.h"
+#include "geo/coverage/profile.h"
 #include "geo/map/compose.h"
 
 namespace malimap {
@@ -33,7 +40,10 @@ struct Derived {
   Snapshot<Shapes> shapes;
   Snapshot<Coverage> coverage;
   Snapshot<Picture> picture;
-  Snapshot<Facets> fund, sector, status;
+  Snapshot<CoverageCube> cube;
+  Filter filter;  // that the figures are under: filter_of(scene)
+  Snapshot<LinkedViews> linked;
+  Snapshot<Facets> fund, sector, status, donor, partner;
   Snapshot<std::vector<CoverageGroup>> by_fund;  // under all other filters
   // Of Scene::by under the filter; null where the map type does not divide by it.
   Snapshot<std::vector<CoverageGroup>> groups;
@@ -43,6 +53,20 @@ struct Derived {
   // The listed projects of the selected zone under the filter; beside aggregates they are already
   // inside the figures.
   Snapshot<std::vector<ProjectIndex>> zone_projects;
+
+  // Made only while they are shown; else null.
+  Snapshot<Profile> profile;  // of the selected zone
+  Snapshot<std::vector<ProjectIndex>>
+      table;  // rows of the tab Projects, sorted: the selected zone's, else all under the filter
+  Snapshot<Matrix> matrix;            // of the tab Matrix
+  Snapshot<GapStudy> gaps;            // of the tab Gaps
+  std::string gaps_problem;           // why there is none, a sentence
+  Snapshot<DistanceStudy> distances;  // null also while it is being made
+  Snapshot<ListChanges> changes;      // against Sources::previous
+  Snapshot<Explanation> explanation;  // of State::figure
+  // The other view of Scene::compare.
+  Snapshot<Coverage> other_coverage;
+  Snapshot<Picture> other_picture;
 };
 
 /// The zone that a unit belongs to; nullptr for kNoUnit.

@@ -10,9 +10,13 @@
 #include "geo/base/snapshot.h"
 #include "geo/base/translator.h"
 #include "geo/boundaries/boundaries.h"
+#include "geo/coverage/explain.h"
+#include "geo/coverage/gaps/gaps.h"
+#include "geo/coverage/profile.h"
 #include "geo/map/scene.h"
 #include "geo/map/scene_json.h"
 #include "geo/projects/dataset.h"
+#include "geo/projects/need_table.h"
 #include "geo/projects/preview.h"
 
 namespace malimap {
@@ -25,12 +29,18 @@ struct Sources {
   // Where the dataset was read from, so that it can be matched to other boundaries; empty: the
   // embedded data.
   std::vector<std::string> project_paths = {};
-  std::vector<std::string> boundary_paths = {};     // as project_paths
+  std::vector<std::string> boundary_paths = {};  // as project_paths
+  Snapshot<Dataset> previous = nullptr;          // the earlier list to compare with; null: none
+  std::string previous_path = {};
   bool operator==(const Sources&) const = default;  // by identity
 };
 
+/// What stands below the map; one at a time.
+enum class BottomTab : std::uint8_t { None, Projects, Matrix, Time, Gaps, Changes, Figure };
+
 struct PanelSwitches {
   bool filters = true, details = true, help = false, problems = false, scenes = false;
+  BottomTab bottom = BottomTab::None;
   bool operator==(const PanelSwitches&) const = default;
 };
 
@@ -101,8 +111,32 @@ struct OutputWish {
   bool operator==(const OutputWish&) const = default;
 };
 
+/// What the left button does on the map.
+enum class MapTool : std::uint8_t { Hand, Lasso };
+
+enum class MatrixShow : std::uint8_t { Projects, Budget, Partners };
+struct MatrixView {
+  Dimension by = Dimension::Sector;
+  MatrixShow show = MatrixShow::Projects;
+  bool operator==(const MatrixView&) const = default;
+};
+
+/// How the tables of projects are sorted.
+struct ProjectSort {
+  ProjectColumn column = ProjectColumn::Row;
+  bool falling = false;
+  bool operator==(const ProjectSort&) const = default;
+};
+
+/// A file that is read beside the list, for a while or for good.
+struct ReadWish {
+  int number = 0;  // rises with each wish
+  std::string path;
+  bool operator==(const ReadWish&) const = default;
+};
+
 /// What consists of many small changes but is one step of undo.
-enum class Gesture { None, Camera, Text, Breaks, Style };
+enum class Gesture { None, Camera, Text, Breaks, Style, Range, Divider };
 
 struct State {
   Sources sources;
@@ -121,6 +155,14 @@ struct State {
   bool preview = false;                      // the page instead of the map
   std::optional<ExportDialog> exporting;     // open
   OutputWish output;
+  MapTool tool = MapTool::Hand;
+  MatrixView matrix;
+  ProjectSort sort;
+  std::optional<FigureRef> figure;  // explained in the tab Figure
+  bool playing = false;             // the window of time moves by itself
+  int tour = -1;                    // step of the tour, from 0; -1: it is not shown
+  NeedSource need;                  // what Scene::gaps asks for, as far as it was read
+  ReadWish previous;                // an earlier list that waits to be read
 };
 
 }  // namespace malimap

@@ -29,6 +29,22 @@ struct Figures {
   [[nodiscard]] bool reported() const { return projects.has_value() || budget.has_value(); }
 };
 
+/// What a zone's coverage comes to against its need: filled by add_gaps() (gaps/gaps.h). Nothing
+/// where the figure or the need is unknown.
+struct GapFigures {
+  std::optional<double> need;  // in the need's own unit: people, km2, ...
+  std::optional<double>
+      aid;  // in the unit of GapSettings::aid: projects, US dollars, organisations
+  std::optional<double> per_need;           // aid by need (per so many of it, as the legend says)
+  std::optional<double> smoothed;           // the same, smoothed for small units (empirical Bayes)
+  std::optional<double> location_quotient;  // share of aid by share of need; 1: as the country
+  std::optional<double> share_gap;          // share of aid minus share of need, -1 to 1
+  std::optional<double>
+      distance_km;  // to the nearest project; put in by add_distances() (gaps/distance.h)
+  std::optional<double> shortfall;  // aid minus what the need's share of the whole aid would be, in
+                                    // the aid's unit; negative: lacking
+};
+
 /// What a figure is known for: usually one unit; several units when the source reports them as one
 /// (Gao / Ménaka).
 struct CoverageZone {
@@ -38,6 +54,8 @@ struct CoverageZone {
   std::optional<std::int64_t> population;
   double area_km2 = 0;
   Figures figures;
+  bool filtered_out = false;  // outside Filter::units: nothing is said about it
+  GapFigures gap = {};
 };
 
 /// What a list gives in a currency without a rate. Never added to US dollars, nor to each other.
@@ -54,7 +72,9 @@ struct Coverage {
   Figures national, unlocated, outside;
   Figures coarser;  // located, but known only at a coarser level than the layer (shown apart, never
                     // split)
-  Figures total;    // distinct projects; budgets: zones + national + unlocated + outside + coarser
+  std::map<std::string, Figures>
+      coarser_in;  // of `coarser`, by the P-code of the unit (or the zone's id) that is known
+  Figures total;   // distinct projects; budgets: zones + national + unlocated + outside + coarser
   std::int64_t mentions =
       0;  // sum of projects over the zones; differs from total where projects lie in several
   bool rows_share_projects = false;  // several rows can be one project: Figures::rows says more

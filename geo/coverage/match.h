@@ -12,9 +12,6 @@
 
 namespace malimap {
 
-/// The dimensions that a Filter holds as sets of values.
-enum class Dimension { Fund, Sector, Status, Donor, Partner };
-
 /// A filter against the dictionaries of one list. The list must outlive the matcher. `except`
 /// leaves one dimension's own set out.
 class Matcher {

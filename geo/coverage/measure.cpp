@@ -26,6 +26,13 @@ constexpr std::array kTexts = {
                 N_("Share of the country's projects")},
     MeasureText{Measure::Population, "population", N_("Population")},
     MeasureText{Measure::PopulationDensity, "population-density", N_("Population per km²")},
+    MeasureText{Measure::Need, "need", N_("Need")},
+    MeasureText{Measure::PerNeed, "per-need", N_("Coverage per need")},
+    MeasureText{Measure::SmoothedRate, "smoothed-rate", N_("Coverage per need, smoothed")},
+    MeasureText{Measure::LocationQuotient, "location-quotient", N_("Location quotient")},
+    MeasureText{Measure::ShareGap, "share-gap", N_("Share of coverage minus share of need")},
+    MeasureText{Measure::Shortfall, "shortfall", N_("Surplus or shortfall against the mean")},
+    MeasureText{Measure::Distance, "distance", N_("Distance to the nearest project (km)")},
 };
 
 constexpr std::array kMeasures = [] {
@@ -65,6 +72,10 @@ std::optional<Measure> measure_of(std::string_view word) {
 
 std::string title_of(Measure measure, const Translator& tr) {
   return tr(text_of(measure).title);
+}
+
+bool is_gap_measure(Measure measure) {
+  return measure >= Measure::Need && measure <= Measure::Shortfall;
 }
 
 bool is_raw_total(Measure measure) {
@@ -114,6 +125,20 @@ std::optional<double> value_of(Measure measure, const CoverageZone& zone,
       return people;
     case Measure::PopulationDensity:
       return ratio(people, zone.area_km2);
+    case Measure::Need:
+      return zone.gap.need;
+    case Measure::PerNeed:
+      return zone.gap.per_need;
+    case Measure::SmoothedRate:
+      return zone.gap.smoothed;
+    case Measure::LocationQuotient:
+      return zone.gap.location_quotient;
+    case Measure::ShareGap:
+      return zone.gap.share_gap;
+    case Measure::Shortfall:
+      return zone.gap.shortfall;
+    case Measure::Distance:
+      return zone.gap.distance_km;
     case Measure::ShareOfProjects:
       break;
   }
@@ -130,6 +155,8 @@ std::string format_value(Measure measure, double value, Language language) {
       return format_money_compact(cents_of_dollars(value), language);
     case Measure::ShareOfProjects:
       return format_percent(value, 0, language);
+    case Measure::ShareGap:
+      return format_percent(value, 1, language);
     default:
       return format_short(value, language);
   }

@@ -20,6 +20,14 @@ enum class Measure {
   ShareOfProjects,     // "share-of-projects", 0 to 1 of the country's distinct projects
   Population,          // "population", people
   PopulationDensity,   // "population-density", people per km2
+  // Of coverage against need (CoverageZone::gap; the aid and the need are Scene::gaps'):
+  Need,              // "need"
+  PerNeed,           // "per-need"
+  SmoothedRate,      // "smoothed-rate"
+  LocationQuotient,  // "location-quotient"
+  ShareGap,          // "share-gap", -1 to 1
+  Shortfall,         // "shortfall", in the aid's unit
+  Distance,  // "distance", km from the zone's seat to the nearest project; of a DistanceStudy
 };
 
 [[nodiscard]] std::span<const Measure> all_measures();
@@ -28,6 +36,9 @@ enum class Measure {
 
 /// Name and unit for panel and legend: "Projets pour 100 000 habitants".
 [[nodiscard]] std::string title_of(Measure measure, const Translator& tr);
+
+/// Of coverage against need: asks for CoverageZone::gap.
+[[nodiscard]] bool is_gap_measure(Measure measure);
 
 /// A raw count or amount: colour on areas misleads; `rate_for` gives the rate to offer instead.
 [[nodiscard]] bool is_raw_total(Measure measure);

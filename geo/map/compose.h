@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "geo/coverage/cube.h"
+#include "geo/coverage/gaps/distance.h"
 #include "geo/map/composition.h"
 
 namespace malimap {
@@ -41,9 +42,14 @@ struct PictureInput {
   Snapshot<std::vector<CoverageGroup>> groups;
   // facets() of the fund, where they are at hand; null: found when needed.
   Snapshot<std::vector<FacetValue>> funds;
+  Snapshot<Coverage> other;           // of the other view; null unless the type is Difference
+  Snapshot<DistanceStudy> distances;  // null unless needs_distances(*scene), or not known yet
   const Scene* scene = nullptr;
   Language language = Language::French;
 };
+
+/// Whether a scene shows distances: the surface, or the measure.
+[[nodiscard]] bool needs_distances(const Scene& scene);
 
 /// Whether a map type divides figures by Scene::by.
 [[nodiscard]] bool needs_groups(MapType type);

@@ -25,6 +25,8 @@ constexpr std::array kTypes = {
     TypeText{MapType::Bars, "bars", N_("Stacked bars")},
     TypeText{MapType::Dots, "dots", N_("Dot density")},
     TypeText{MapType::Places, "places", N_("Project places")},
+    TypeText{MapType::Difference, "difference", N_("Difference of two views")},
+    TypeText{MapType::Distance, "distance", N_("Distance to the nearest project")},
 };
 
 constexpr std::array kAll = [] {
@@ -63,6 +65,23 @@ std::string title_of(MapType type, const Translator& tr) {
 bool needs_groups(MapType type) {
   return type == MapType::Dominant || type == MapType::Pies || type == MapType::Bars ||
          type == MapType::Dots;
+}
+
+bool needs_distances(const Scene& scene) {
+  return scene.type == MapType::Distance || scene.measure == Measure::Distance;
+}
+
+Filter filter_of(const Scene& scene) {
+  Filter filter = scene.filter;
+  if (filter.units.empty() && !scene.within.empty())
+    filter.units.insert(scene.within);
+  return filter;
+}
+
+Filter other_filter_of(const Scene& scene) {
+  Scene other = scene;
+  other.filter = scene.compare.other.value_or(scene.filter);
+  return filter_of(other);
 }
 
 }  // namespace malimap

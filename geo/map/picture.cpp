@@ -23,6 +23,8 @@ void draw(const Draft& draft) {
     case MapType::Dots:
       return add_dots(draft);
     case MapType::Places:
+    case MapType::Difference:
+    case MapType::Distance:
       return add_places(draft);
   }
 }

@@ -7,6 +7,7 @@
 #include "geo/base/result.h"
 #include "geo/boundaries/context.h"
 #include "geo/map/compose.h"
+#include "geo/projects/need_table.h"
 
 namespace malimap {
 
@@ -14,6 +15,8 @@ struct MapData {
   Snapshot<Dataset> dataset;
   Snapshot<Boundaries> boundaries;
   Snapshot<ContextLayers> context;
+  Snapshot<NeedTable> need = nullptr;    // of the file that Scene::gaps names; may be null
+  Snapshot<Dataset> previous = nullptr;  // the earlier list; may be null
 };
 
 struct ScenePicture {

@@ -13,6 +13,7 @@
 #include "geo/boundaries/boundaries.h"
 #include "geo/coverage/classing.h"
 #include "geo/coverage/filter.h"
+#include "geo/coverage/gaps/settings.h"
 #include "geo/coverage/match.h"
 #include "geo/coverage/measure.h"
 
@@ -37,6 +38,9 @@ enum class MapType : std::uint8_t {
   Bars,        // "bars": stacked bars whose length is the measure, divided by Scene::by
   Dots,        // "dots": one dot for so many, at random places inside the unit
   Places,      // "places": projects at their places, in clusters that split when zooming
+  Difference,  // "difference": this view minus the other one of Scene::compare, to both sides of
+               // zero
+  Distance,    // "distance": a surface of kilometres to the nearest project
 };
 [[nodiscard]] std::span<const MapType> all_map_types();
 [[nodiscard]] std::string_view word_of(MapType type);
@@ -70,6 +74,19 @@ struct PageSettings {
   bool operator==(const PageSettings&) const = default;
 };
 
+/// A second view of the same data: under another filter (two funds, two dates), or of an earlier
+/// list.
+enum class CompareHow : std::uint8_t { Off, SideBySide, Swipe };
+struct Comparison {
+  CompareHow how = CompareHow::Off;  // of the screen; a map of differences needs none
+  std::optional<Filter> other;       // nothing: the same filter
+  bool previous_list = false;        // of the earlier list instead of the one at hand
+  double divider = 0.5;              // of the swipe: part of the map's width that is this view's
+  bool operator==(const Comparison&) const = default;
+  /// Whether there is something to compare with.
+  [[nodiscard]] bool any() const { return other || previous_list; }
+};
+
 struct Scene {
   std::string name;   // in the strip of scenes; empty: not saved, or the title
   std::string title;  // empty: made from measure and filter
@@ -81,6 +98,9 @@ struct Scene {
   std::optional<double> middle;                 // of a diverging map; nothing: the country's value
   Classing classing;
   Level level = Level::Region;
+  std::string within;  // drilled down into: P-code of a unit of a coarser level; empty: the country
+  Comparison compare;
+  GapSettings gaps;
   std::optional<Camera> camera;  // nothing: fitted to the boundaries
   std::string palette;           // empty: the map type's own
   std::string projection;        // "", "EPSG:32630", "utm", "web-mercator": see projection.h
@@ -92,5 +112,11 @@ struct Scene {
   PageSettings page;
   bool operator==(const Scene&) const = default;
 };
+
+/// What a scene's figures are under: its filter, and inside the unit that was drilled into where
+/// the filter names no units.
+[[nodiscard]] Filter filter_of(const Scene& scene);
+/// The same for the other view of its comparison.
+[[nodiscard]] Filter other_filter_of(const Scene& scene);
 
 }  // namespace malimap

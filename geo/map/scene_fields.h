@@ -15,9 +15,6 @@ namespace malimap::scene_fields {
 
 using Json = nlohmann::ordered_json;
 
-inline constexpr std::array kDimensions{Dimension::Fund, Dimension::Sector, Dimension::Status,
-                                        Dimension::Donor, Dimension::Partner};
-
 /// What is wrong with a field, found on the way down; does not leave this file.
 struct WrongField {
   std::string name;

@@ -25,7 +25,7 @@ void put_object(Json& json, const char* field, Json&& object) {
 
 Json json_of(const Filter& filter) {
   Json json = Json::object();
-  for (const Dimension dimension : kDimensions)
+  for (const Dimension dimension : kAllDimensions)
     if (const auto& values = values_of(filter, dimension); !values.empty())
       json[std::string(dimension_word(dimension))] = values;
   Json budget = Json::object(), start = Json::object();
@@ -140,7 +140,7 @@ std::string_view dimension_word(Dimension dimension) {
 }
 
 std::optional<Dimension> dimension_of(std::string_view word) {
-  for (const Dimension dimension : kDimensions)
+  for (const Dimension dimension : kAllDimensions)
     if (dimension_word(dimension) == word)
       return dimension;
   return std::nullopt;

@@ -84,7 +84,7 @@ class Reader {
 
   static Json read_filter(const Json& json, Filter& filter) {
     Fields in(json, "filter");
-    for (const Dimension dimension : kDimensions)
+    for (const Dimension dimension : kAllDimensions)
       in.read(dimension_word(dimension).data(), values_of(filter, dimension));
     in.read("text", filter.text);
     if (const Json* budget = in.object("budget")) {

@@ -53,6 +53,8 @@ std::string subject_words(const Scene& scene, const std::string& level, const Tr
       return trf(tr, N_("{0} and {1} by {2}"), name(scene.measure), lower_first(name(scene.second)),
                  level);
     case MapType::Places:
+    case MapType::Difference:
+    case MapType::Distance:
       return tr(N_("Projects at their places"));
     case MapType::Dots:
     case MapType::Pies:

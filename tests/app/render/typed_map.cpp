@@ -172,6 +172,8 @@ void add_type(Composition& c, const TypedOptions& options) {
       add_dots(c, options.dots);
       break;
     case MapType::Places:
+    case MapType::Difference:
+    case MapType::Distance:
       add_clusters(c);
       break;
   }
