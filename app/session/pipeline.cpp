@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "geo/map/figures.h"
+
 namespace malimap {
 namespace {
 
@@ -50,6 +52,22 @@ std::vector<ProjectIndex> listed_in(const CoverageZone& zone, const AdminLayer& 
   return found;
 }
 
+// The classes of both views' values together, as breaks by hand. Only where colours are classes of
+// values.
+void share_classes(Scene& scene, const Coverage& one, const Coverage& other) {
+  if (scene.classing.fixed() ||
+      (scene.type != MapType::Choropleth && scene.type != MapType::Diverging))
+    return;
+  ZoneValues values = values_of_zones(one, scene.measure);
+  const ZoneValues others = values_of_zones(other, scene.measure);
+  values.insert(values.end(), others.begin(), others.end());
+  const Classes classes = classify(values, scene.classing);
+  if (classes.count() < 2)
+    return;
+  scene.classing.method = ClassMethod::Manual;
+  scene.classing.breaks.assign(classes.breaks.begin() + 1, classes.breaks.end() - 1);
+}
+
 }  // namespace
 
 const CoverageZone* zone_of(const Derived& derived, UnitIndex unit) {
@@ -71,34 +89,90 @@ Result<Derived> Pipeline::derive(const State& state) {
   derived.shapes = shapes->shapes;
   if (shapes->problem)
     derived.problem = sentence(*shapes->problem, Translator(state.language));
-  const Filter& filter = state.scene.filter;
-  const Snapshot<CoverageCube> cube = cube_of(state, level);
-  derived.coverage = coverage_.get({cube, filter}, [&] { return snapshot(cover(*cube, filter)); });
-  derived.fund = facets_of(state, Dimension::Fund);
-  derived.sector = facets_of(state, Dimension::Sector);
-  derived.status = facets_of(state, Dimension::Status);
-  const Filter other = without_fund(filter);
-  derived.by_fund = by_fund_.get({cube, other}, [&] {
+  derived.filter = filter_of(state.scene);
+  derived.cube = cube_of(state.sources.dataset, state, level);
+  link(derived, state);
+  const Filter other_funds = without_fund(derived.filter);
+  derived.by_fund = by_fund_.get({derived.cube, other_funds}, [&] {
     constexpr Dimension kFund[] = {Dimension::Fund};
-    return snapshot(cover_groups(*cube, other, kFund));
+    return snapshot(cover_groups(*derived.cube, other_funds, kFund));
   });
-  if (needs_groups(state.scene.type))
-    derived.groups = groups_.get({cube, filter, state.scene.by}, [&] {
-      const Dimension by[] = {state.scene.by};
-      return snapshot(cover_groups(*cube, filter, by));
-    });
+  derived.groups = groups_of(derived.cube, derived.filter, state.scene);
+  add_zone_projects(derived, state);
+  compare(derived, state);
+  derived.picture = picture_of(state.sources.dataset, state.scene, state, derived);
+  explore_.fill(derived, state);
+  return derived;
+}
+
+void Pipeline::link(Derived& derived, const State& state) {
+  derived.linked = linked_of(derived.cube, derived.filter);
+  const auto facets_of = [&](Dimension dimension) {
+    return Snapshot<Facets>(derived.linked,
+                            &derived.linked->facets[static_cast<std::size_t>(dimension)]);
+  };
+  derived.fund = facets_of(Dimension::Fund);
+  derived.sector = facets_of(Dimension::Sector);
+  derived.status = facets_of(Dimension::Status);
+  derived.donor = facets_of(Dimension::Donor);
+  derived.partner = facets_of(Dimension::Partner);
+  derived.coverage = Snapshot<Coverage>(derived.linked, &derived.linked->coverage);
+  explore_.measure(derived, state);
+}
+
+void Pipeline::add_zone_projects(Derived& derived, const State& state) {
   const int zone = zone_index(*derived.coverage, state.selection.unit);
-  derived.zone_projects = zone_projects_.get({cube, zone, filter}, [&] {
+  derived.zone_projects = zone_projects_.get({derived.cube, zone, derived.filter}, [&] {
     if (zone < 0)
       return snapshot(std::vector<ProjectIndex>{});
     const Dataset& dataset = *state.sources.dataset;
     return snapshot(dataset.aggregates
                         ? listed_in(derived.coverage->zones[static_cast<std::size_t>(zone)],
-                                    *derived.layer, *dataset.projects, filter)
-                        : projects_in(*cube, zone, filter));
+                                    *derived.layer, *dataset.projects, derived.filter)
+                        : projects_in(*derived.cube, zone, derived.filter));
   });
-  derived.picture = picture_of(state, derived);
-  return derived;
+}
+
+Snapshot<LinkedViews> Pipeline::linked_of(const Snapshot<CoverageCube>& cube,
+                                          const Filter& filter) {
+  return linked_.get({cube, filter}, [&] { return snapshot(linked_views(*cube, filter)); });
+}
+
+Snapshot<std::vector<CoverageGroup>> Pipeline::groups_of(const Snapshot<CoverageCube>& cube,
+                                                         const Filter& filter, const Scene& scene) {
+  if (!needs_groups(scene.type))
+    return nullptr;
+  return groups_.get({cube, filter, scene.by}, [&] {
+    const Dimension by[] = {scene.by};
+    return snapshot(cover_groups(*cube, filter, by));
+  });
+}
+
+// Both pictures of a comparison have the same classes, or their colours could not be compared.
+void Pipeline::compare(Derived& derived, const State& state) {
+  const Scene& scene = state.scene;
+  const bool shown = scene.compare.how != CompareHow::Off;
+  if (!scene.compare.any() || (!shown && scene.type != MapType::Difference))
+    return;
+  const bool of_list = scene.compare.previous_list;
+  if (of_list && !state.sources.previous)
+    return;
+  const Snapshot<Dataset>& dataset = of_list ? state.sources.previous : state.sources.dataset;
+  Derived other = derived;
+  other.filter = other_filter_of(scene);
+  other.cube = cube_of(dataset, state, derived.layer->level);
+  other.distances = nullptr;
+  other.linked = linked_of(other.cube, other.filter);
+  derived.other_coverage = other.coverage =
+      explore_.measured(Snapshot<Coverage>(other.linked, &other.linked->coverage), other.cube,
+                        other.filter, nullptr, state);
+  if (!shown)
+    return;
+  other.groups = groups_of(other.cube, other.filter, scene);
+  Scene beside = scene;
+  beside.filter = scene.compare.other.value_or(scene.filter);
+  share_classes(beside, *derived.coverage, *other.coverage);
+  derived.other_picture = picture_of(dataset, beside, state, other);
 }
 
 // What the scene wants of projection and context may be out of reach (a file that is gone): then
@@ -127,49 +201,73 @@ Result<Pipeline::ShapesMade> Pipeline::shapes_of(const State& state, Level level
   return shapes_.get(key, [] { return ShapesMade{}; });
 }
 
-Snapshot<CoverageCube> Pipeline::cube_of(const State& state, Level level) {
-  const Sources& sources = state.sources;
-  return cubes_.get({sources.dataset, sources.boundaries, level}, [&] {
-    return std::make_shared<const CoverageCube>(*sources.dataset, *sources.boundaries, level);
+Snapshot<CoverageCube> Pipeline::cube_of(const Snapshot<Dataset>& dataset, const State& state,
+                                         Level level) {
+  const Snapshot<Boundaries>& boundaries = state.sources.boundaries;
+  return cubes_.get({dataset, boundaries, level}, [&] {
+    return std::make_shared<const CoverageCube>(*dataset, *boundaries, level);
   });
 }
 
-Snapshot<Facets> Pipeline::facets_of(const State& state, Dimension dimension) {
-  const Snapshot<Dataset>& dataset = state.sources.dataset;
-  const Filter& filter = state.scene.filter;
-  return facets_.get({dataset, dimension, filter},
-                     [&] { return snapshot(facets(*dataset, dimension, filter)); });
-}
-
-Snapshot<Picture> Pipeline::picture_of(const State& state, const Derived& derived) {
-  Scene scene = state.scene;
+Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const Scene& of,
+                                       const State& state, const Derived& derived) {
+  Scene scene = of;
   scene.camera.reset();
-  return pictures_.get({derived.coverage, derived.groups, derived.shapes, scene, state.language},
-                       [&] {
-                         PictureInput input;
-                         input.dataset = state.sources.dataset;
-                         input.boundaries = state.sources.boundaries;
-                         input.shapes = derived.shapes;
-                         input.coverage = derived.coverage;
-                         input.groups = derived.groups;
-                         input.funds = derived.fund;
-                         input.scene = &scene;
-                         input.language = state.language;
-                         return snapshot(make_picture(input));
-                       });
+  scene.compare.divider = 0.5;
+  if (derived.other_coverage && scene.compare.how != CompareHow::Off)
+    share_classes(scene, *derived.coverage, *derived.other_coverage);
+  const PictureKey key{dataset,
+                       derived.coverage,
+                       derived.other_coverage,
+                       derived.distances,
+                       derived.groups,
+                       derived.shapes,
+                       scene,
+                       state.language};
+  return pictures_.get(key, [&] {
+    PictureInput input;
+    input.dataset = dataset;
+    input.boundaries = state.sources.boundaries;
+    input.shapes = derived.shapes;
+    input.coverage = derived.coverage;
+    input.groups = derived.groups;
+    input.funds = derived.fund;
+    input.other = derived.other_coverage;
+    input.distances = derived.distances;
+    input.scene = &scene;
+    input.language = state.language;
+    return snapshot(make_picture(input));
+  });
 }
 
 Snapshot<Composition> Pipeline::compose(const State& state, const Derived& derived,
                                         const Frame& frame) {
+  return composed(state, derived, frame, derived.picture);
+}
+
+Snapshot<Composition> Pipeline::compose_other(const State& state, const Derived& derived,
+                                              const Frame& frame) {
+  return derived.other_picture ? composed(state, derived, frame, derived.other_picture) : nullptr;
+}
+
+Snapshot<Composition> Pipeline::composed(const State& state, const Derived& derived,
+                                         const Frame& frame, const Snapshot<Picture>& picture) {
   const View& view = frame.view;
-  CompositionKey key{derived.picture,     view.width,           view.height,   view.scale,
-                     view.camera,         state.selection.unit, frame.hovered, {},
-                     frame.legend_corner, frame.legend_inset_dp};
+  CompositionKey key{picture,
+                     view.width,
+                     view.height,
+                     view.scale,
+                     view.camera,
+                     state.selection.unit,
+                     frame.hovered,
+                     {},
+                     frame.legend_corner,
+                     frame.legend_inset_dp};
   for (const PixelBox& box : frame.keep_clear)
     key.keep_clear.insert(key.keep_clear.end(), {box.x, box.y, box.width, box.height});
   return compositions_.get(key, [&] {
     ComposeInput input;
-    input.picture = derived.picture.get();
+    input.picture = picture.get();
     input.shapes = derived.shapes;
     input.scene = &state.scene;
     input.view = frame.view;
@@ -186,7 +284,7 @@ Snapshot<Composition> Pipeline::compose(const State& state, const Derived& deriv
 }
 
 Pipeline::Runs Pipeline::runs() const {
-  return {shapes_.runs(), coverage_.runs(), facets_.runs(), pictures_.runs(), compositions_.runs()};
+  return {shapes_.runs(), linked_.runs(), pictures_.runs(), compositions_.runs()};
 }
 
 }  // namespace malimap

@@ -4,7 +4,9 @@
 //
 //   boundaries + level + projection + context files -> Shapes
 //   dataset + boundaries + level              -> CoverageCube
-//   + filter                                  -> Coverage, facets, coverage of each fund
+//   + filter                                  -> LinkedViews (coverage, facets, histograms), each
+//   fund
+//   + need, distances                         -> Coverage with what its measures ask for
 //   + selected zone                           -> its projects
 //   + dimension, for maps that divide by it   -> coverage of each value
 //   + measure, palette, classes, language     -> Picture
@@ -15,62 +17,12 @@
 #include <utility>
 #include <vector>
 
+#include "app/session/derived.h"
+#include "app/session/explore_stages.h"
 #include "app/session/memo.h"
-#include "app/session/state.h"
 #include "geo/boundaries/context.h"
-#include "geo/coverage/cube.h"
-#include "geo/coverage/explain.h"
-#include "geo/coverage/gaps/distance.h"
-#include "geo/coverage/gaps/gaps.h"
-#include "geo/coverage/linked.h"
-#include "geo/coverage/list_changes.h"
-#include "geo/coverage/matrix.h"
-#include "geo/coverage/profile.h"
-#include "geo/map/compose.h"
 
 namespace malimap {
-
-/// The values of one dimension with their figures under the other filters.
-using Facets = std::vector<FacetValue>;
-
-/// Everything that panels and painters read of a state. Snapshots: cheap to copy, never changed.
-struct Derived {
-  Snapshot<Boundaries> boundaries;  // keeps the layer alive
-  const AdminLayer* layer = nullptr;
-  Snapshot<Shapes> shapes;
-  Snapshot<Coverage> coverage;
-  Snapshot<Picture> picture;
-  Snapshot<CoverageCube> cube;
-  Filter filter;  // that the figures are under: filter_of(scene)
-  Snapshot<LinkedViews> linked;
-  Snapshot<Facets> fund, sector, status, donor, partner;
-  Snapshot<std::vector<CoverageGroup>> by_fund;  // under all other filters
-  // Of Scene::by under the filter; null where the map type does not divide by it.
-  Snapshot<std::vector<CoverageGroup>> groups;
-  // Why the map is not as the scene wants it (its projection, a layer of the user's own): a
-  // sentence to show; empty: it is.
-  std::string problem;
-  // The listed projects of the selected zone under the filter; beside aggregates they are already
-  // inside the figures.
-  Snapshot<std::vector<ProjectIndex>> zone_projects;
-
-  // Made only while they are shown; else null.
-  Snapshot<Profile> profile;  // of the selected zone
-  Snapshot<std::vector<ProjectIndex>>
-      table;  // rows of the tab Projects, sorted: the selected zone's, else all under the filter
-  Snapshot<Matrix> matrix;            // of the tab Matrix
-  Snapshot<GapStudy> gaps;            // of the tab Gaps
-  std::string gaps_problem;           // why there is none, a sentence
-  Snapshot<DistanceStudy> distances;  // null also while it is being made
-  Snapshot<ListChanges> changes;      // against Sources::previous
-  Snapshot<Explanation> explanation;  // of State::figure
-  // The other view of Scene::compare.
-  Snapshot<Coverage> other_coverage;
-  Snapshot<Picture> other_picture;
-};
-
-/// The zone that a unit belongs to; nullptr for kNoUnit.
-[[nodiscard]] const CoverageZone* zone_of(const Derived& derived, UnitIndex unit);
 
 /// What the window adds to a scene to make a picture of it.
 struct Frame {
@@ -92,9 +44,18 @@ class Pipeline {
   [[nodiscard]] Snapshot<Composition> compose(const State& state, const Derived& derived,
                                               const Frame& frame);
 
+  /// The other view of the comparison, for the same camera; null where there is none.
+  [[nodiscard]] Snapshot<Composition> compose_other(const State& state, const Derived& derived,
+                                                    const Frame& frame);
+
+  /// What a job has made of Derived::missing_distances and missing_changes.
+  void put(const DistanceKey& key, DistanceStudy study) { explore_.put(key, std::move(study)); }
+  void put(const ChangesKey& key, ListChanges changes) { explore_.put(key, std::move(changes)); }
+  [[nodiscard]] const ContextLayers& context() const { return *context_; }
+
   /// How often each stage worked, for tests.
   struct Runs {
-    std::size_t shapes = 0, coverage = 0, facets = 0, picture = 0, composition = 0;
+    std::size_t shapes = 0, coverage = 0, picture = 0, composition = 0;
   };
   [[nodiscard]] Runs runs() const;
 
@@ -127,12 +88,6 @@ class Pipeline {
     Dimension by;
     bool operator==(const GroupKey&) const = default;
   };
-  struct FacetKey {
-    Snapshot<Dataset> dataset;
-    Dimension dimension;
-    Filter filter;
-    bool operator==(const FacetKey&) const = default;
-  };
   struct ZoneKey {
     Snapshot<CoverageCube> cube;
     int zone;
@@ -140,7 +95,9 @@ class Pipeline {
     bool operator==(const ZoneKey&) const = default;
   };
   struct PictureKey {
-    Snapshot<Coverage> coverage;
+    Snapshot<Dataset> dataset;
+    Snapshot<Coverage> coverage, other;
+    Snapshot<DistanceStudy> distances;
     Snapshot<std::vector<CoverageGroup>> groups;
     Snapshot<Shapes> shapes;
     Scene scene;  // without its camera
@@ -159,21 +116,30 @@ class Pipeline {
   };
 
   Result<ShapesMade> shapes_of(const State& state, Level level);
-  Snapshot<CoverageCube> cube_of(const State& state, Level level);
-  Snapshot<Facets> facets_of(const State& state, Dimension dimension);
-  Snapshot<Picture> picture_of(const State& state, const Derived& derived);
+  Snapshot<CoverageCube> cube_of(const Snapshot<Dataset>& dataset, const State& state, Level level);
+  Snapshot<LinkedViews> linked_of(const Snapshot<CoverageCube>& cube, const Filter& filter);
+  Snapshot<std::vector<CoverageGroup>> groups_of(const Snapshot<CoverageCube>& cube,
+                                                 const Filter& filter, const Scene& scene);
+  void link(Derived& derived, const State& state);
+  void add_zone_projects(Derived& derived, const State& state);
+  void compare(Derived& derived, const State& state);
+  Snapshot<Picture> picture_of(const Snapshot<Dataset>& dataset, const Scene& scene,
+                               const State& state, const Derived& derived);
+  Snapshot<Composition> composed(const State& state, const Derived& derived, const Frame& frame,
+                                 const Snapshot<Picture>& picture);
 
   Snapshot<ContextLayers> context_;
   MeasureText measure_text_;
   Memo<ShapesKey, ShapesMade> shapes_{4};
   Memo<CubeKey, Snapshot<CoverageCube>> cubes_{4};
-  Memo<CoverageKey, Snapshot<Coverage>> coverage_{16};
+  Memo<CoverageKey, Snapshot<LinkedViews>> linked_{16};
+  Memo<CoverageKey, Snapshot<Coverage>> other_coverage_{4};
   Memo<CoverageKey, Snapshot<std::vector<CoverageGroup>>> by_fund_{8};
   Memo<GroupKey, Snapshot<std::vector<CoverageGroup>>> groups_{8};
   Memo<ZoneKey, Snapshot<std::vector<ProjectIndex>>> zone_projects_{8};
-  Memo<FacetKey, Snapshot<Facets>> facets_{16};
-  Memo<PictureKey, Snapshot<Picture>> pictures_{4};
-  Memo<CompositionKey, Snapshot<Composition>> compositions_{1};
+  Memo<PictureKey, Snapshot<Picture>> pictures_{6};
+  Memo<CompositionKey, Snapshot<Composition>> compositions_{2};
+  ExploreStages explore_;
 };
 
 }  // namespace malimap

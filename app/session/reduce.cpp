@@ -2,9 +2,11 @@
 
 #include "app/session/action.h"
 #include "app/session/history.h"
+#include "app/session/reduce_explore.h"
 #include "app/session/reduce_import.h"
 #include "app/session/reduce_presentation.h"
 #include "app/session/reduce_scenes.h"
+#include "geo/coverage/match.h"
 #include "geo/map/palettes.h"
 
 namespace malimap {
@@ -14,16 +16,18 @@ namespace {
 struct SceneChange {
   Scene& scene;
 
+  // A value that is excluded is first one of the others again.
   void operator()(const action::ToggleFilterValue& a) const {
-    auto& values = values_of(scene.filter, a.dimension);
-    if (!values.erase(a.value))
-      values.insert(a.value);
+    if (!drop_value(scene.filter, a.dimension, a.value))
+      values_of(scene.filter, a.dimension).insert(a.value);
   }
   void operator()(const action::OnlyFilterValue& a) const {
     values_of(scene.filter, a.dimension) = {a.value};
+    scene.filter.except.erase(a.dimension);
   }
   void operator()(const action::ClearDimension& a) const {
     values_of(scene.filter, a.dimension).clear();
+    scene.filter.except.erase(a.dimension);
   }
   void operator()(const action::ClearFilter&) const { scene.filter = {}; }
   void operator()(const action::SetFilterText& a) const { scene.filter.text = a.text; }
@@ -72,9 +76,12 @@ struct SceneChange {
   void operator()(const Other&) const {}
 };
 
-// Figures and units of the old level or boundaries mean nothing in the new ones.
+// Figures and units of the old level or boundaries mean nothing in the new ones; what was drilled
+// into is left where it is no coarser than the new level.
 void follow_level(State& state, const Scene& before) {
-  if (state.scene.level != before.level)
+  if (state.scene.level != before.level && state.sources.boundaries)
+    leave_unknown_unit(state.scene, *state.sources.boundaries);
+  if (state.scene.level != before.level || state.scene.within != before.within)
     state.selection = {};
 }
 
@@ -93,14 +100,38 @@ void drop_absent(std::set<std::string>& values, const Dictionary& dictionary) {
                 [&](const std::string& value) { return dictionary.find(value) == kMissing; });
 }
 
+const Dictionary& dictionary_of(const Projects& projects, Dimension dimension) {
+  switch (dimension) {
+    case Dimension::Fund:
+      return projects.fund.dictionary;
+    case Dimension::Sector:
+      return projects.sector.dictionary;
+    case Dimension::Status:
+      return projects.status.dictionary;
+    case Dimension::Donor:
+      return projects.donor.dictionary;
+    case Dimension::Partner:
+      break;
+  }
+  return projects.partner.dictionary;
+}
+
 void keep_known_values(Filter& filter, const Dataset& dataset) {
   if (dataset.aggregates)
     return;  // published figures know values that no listed project has
-  drop_absent(filter.fund, dataset.projects->fund.dictionary);
-  drop_absent(filter.sector, dataset.projects->sector.dictionary);
-  drop_absent(filter.status, dataset.projects->status.dictionary);
-  drop_absent(filter.donor, dataset.projects->donor.dictionary);
-  drop_absent(filter.partner, dataset.projects->partner.dictionary);
+  for (const Dimension dimension : kAllDimensions)
+    drop_absent(values_of(filter, dimension), dictionary_of(*dataset.projects, dimension));
+  for (auto& [dimension, values] : filter.except)
+    drop_absent(values, dictionary_of(*dataset.projects, dimension));
+  std::erase_if(filter.except, [](const auto& one) { return one.second.empty(); });
+}
+
+void keep_known_units(Scene& scene, const Boundaries& boundaries) {
+  std::erase_if(scene.filter.units, [&](const std::string& pcode) {
+    return std::none_of(boundaries.layers.begin(), boundaries.layers.end(),
+                        [&](const AdminLayer& layer) { return layer.find(pcode) != kNoUnit; });
+  });
+  leave_unknown_unit(scene, boundaries);
 }
 
 void set_sources(State& state, const Sources& sources) {
@@ -115,6 +146,7 @@ void set_sources(State& state, const Sources& sources) {
     state.scene.camera.reset();
     if (!sources.boundaries->layer(state.scene.level))
       state.scene.level = sources.boundaries->finest().level;
+    keep_known_units(state.scene, *sources.boundaries);
   }
   if (new_list && from_published != static_cast<bool>(sources.dataset->aggregates))
     state.scene.filter = {};  // another universe of values
@@ -129,14 +161,16 @@ Gesture gesture_of(const Action& action) {
     return Gesture::Breaks;
   if (std::holds_alternative<action::SetTitle>(action))
     return Gesture::Style;
-  return std::holds_alternative<action::SetFilterText>(action) ? Gesture::Text : Gesture::None;
+  return std::holds_alternative<action::SetFilterText>(action) ? Gesture::Text
+                                                               : explore_gesture(action);
 }
 
 bool settles(const Action& action) {
   if (const auto* breaks = std::get_if<action::SetBreaks>(&action))
     return breaks->settles;
-  const auto* move = std::get_if<action::SetCamera>(&action);
-  return move && move->settles;
+  if (const auto* move = std::get_if<action::SetCamera>(&action))
+    return move->settles;
+  return explore_settles(action);
 }
 
 }  // namespace
@@ -154,7 +188,8 @@ State reduce(State state, const Action& action) {
   }
 
   const Scene before = state.scene;
-  std::visit(SceneChange{state.scene}, action);
+  if (!explore_scene(state, action))
+    std::visit(SceneChange{state.scene}, action);
   const bool changed = state.scene != before;
   const Gesture gesture = gesture_of(action);
   const bool goes_on = gesture != Gesture::None && gesture == state.gesture;
@@ -182,7 +217,8 @@ State reduce(State state, const Action& action) {
     state.message = message->text;
   else if (const auto* sources = std::get_if<action::SetSources>(&action))
     set_sources(state, sources->sources);
-  else if (!reduce_scenes(state, action) && !reduce_presentation(state, action))
+  else if (!reduce_explore(state, action) && !reduce_scenes(state, action) &&
+           !reduce_presentation(state, action))
     reduce_import(state, action);
   return state;
 }

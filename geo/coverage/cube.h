@@ -43,6 +43,10 @@ class CoverageCube {
 [[nodiscard]] std::vector<ProjectIndex> projects_in(const CoverageCube& cube, int zone,
                                                     const Filter& filter);
 
+/// All rows under the filter, in the list's order; beside aggregates the listed projects.
+[[nodiscard]] std::vector<ProjectIndex> projects_under(const CoverageCube& cube,
+                                                       const Filter& filter);
+
 /// The coverage of one combination of values of some dimensions.
 struct CoverageGroup {
   std::vector<std::optional<std::string>>

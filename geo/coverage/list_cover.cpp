@@ -226,4 +226,14 @@ std::vector<ProjectIndex> projects_in(const CoverageCube& cube, int zone, const 
   return found;
 }
 
+std::vector<ProjectIndex> projects_under(const CoverageCube& cube, const Filter& filter) {
+  const Projects& projects = *cube.dataset().projects;
+  const Matcher matches(projects, filter);
+  std::vector<ProjectIndex> found;
+  for (std::size_t p = 0; p < projects.size(); ++p)
+    if (matches(p))
+      found.push_back(static_cast<ProjectIndex>(p));
+  return found;
+}
+
 }  // namespace malimap

@@ -1,0 +1,142 @@
+#include "app/session/explore_stages.h"
+
+#include <numeric>
+
+namespace malimap {
+namespace {
+
+bool asks_for_gaps(const Scene& scene) {
+  return is_gap_measure(scene.measure) ||
+         (scene.type == MapType::Bivariate && is_gap_measure(scene.second));
+}
+
+int selected_zone(const Derived& derived, const State& state) {
+  const CoverageZone* zone = zone_of(derived, state.selection.unit);
+  return zone ? static_cast<int>(zone - derived.coverage->zones.data()) : -1;
+}
+
+GapInput gap_input(const CoverageCube& cube, const Filter& filter, const DistanceStudy* distances,
+                   const State& state) {
+  GapInput input;
+  input.cube = &cube;
+  input.boundaries = state.sources.boundaries.get();
+  input.filter = filter;
+  input.settings = state.scene.gaps;
+  input.need = state.need;
+  input.outside_programme = state.scene.outside_programme;
+  if (distances)
+    for (const ZoneDistance& zone : distances->zones)
+      input.distance_km.push_back(zone.km);
+  return input;
+}
+
+}  // namespace
+
+void ExploreStages::put(const DistanceKey& key, DistanceStudy study) {
+  distances_.put(key, snapshot(std::move(study)));
+}
+
+void ExploreStages::put(const ChangesKey& key, ListChanges changes) {
+  changes_.put(key, snapshot(std::move(changes)));
+}
+
+Snapshot<DistanceStudy> ExploreStages::distances_of(Derived& derived, const State& state) {
+  if (!needs_distances(state.scene) && state.panels.bottom != BottomTab::Gaps)
+    return nullptr;
+  const DistanceKey key{derived.cube, derived.filter, state.scene.gaps.beyond_km};
+  if (distances_.holds(key))
+    return distances_.get(key, [] { return Snapshot<DistanceStudy>(); });
+  derived.missing_distances = key;
+  return nullptr;
+}
+
+Snapshot<Coverage> ExploreStages::measured(const Snapshot<Coverage>& coverage,
+                                           const Snapshot<CoverageCube>& cube, const Filter& filter,
+                                           const Snapshot<DistanceStudy>& distances,
+                                           const State& state) {
+  const Scene& scene = state.scene;
+  const bool gaps = asks_for_gaps(scene), far = distances && needs_distances(scene);
+  if (!gaps && !far)
+    return coverage;
+  const MeasuredKey key{coverage,   cube,       far ? distances : nullptr, filter,
+                        state.need, scene.gaps, scene.outside_programme};
+  return measured_.get(key, [&] {
+    Coverage measured = *coverage;
+    if (gaps)
+      add_gaps(measured, gap_input(*cube, filter, distances.get(), state));
+    if (far)
+      add_distances(measured, *distances);
+    return snapshot(std::move(measured));
+  });
+}
+
+void ExploreStages::measure(Derived& derived, const State& state) {
+  derived.distances = distances_of(derived, state);
+  derived.coverage =
+      measured(derived.coverage, derived.cube, derived.filter, derived.distances, state);
+}
+
+void ExploreStages::add_table(Derived& derived, const State& state) {
+  const Snapshot<Dataset>& dataset = state.sources.dataset;
+  const bool of_zone = selected_zone(derived, state) >= 0;
+  const TableKey key{dataset, derived.filter, of_zone ? derived.zone_projects : nullptr, state.sort,
+                     state.language};
+  derived.table = tables_.get(key, [&] {
+    std::vector<ProjectIndex> rows =
+        of_zone ? *derived.zone_projects : projects_under(*derived.cube, derived.filter);
+    return snapshot(sorted_projects(std::move(rows), *dataset->projects, state.sort.column,
+                                    state.sort.falling, state.language));
+  });
+}
+
+void ExploreStages::add_gaps_study(Derived& derived, const State& state) {
+  const MeasuredKey key{derived.coverage,
+                        derived.cube,
+                        derived.distances,
+                        derived.filter,
+                        state.need,
+                        state.scene.gaps,
+                        state.scene.outside_programme};
+  const GapsMade& made = gaps_.get(key, [&] {
+    auto study =
+        study_gaps(gap_input(*derived.cube, derived.filter, derived.distances.get(), state));
+    if (!study)
+      return GapsMade{nullptr, study.error()};
+    return GapsMade{snapshot(std::move(*study)), std::nullopt};
+  });
+  derived.gaps = made.study;
+  if (made.problem)
+    derived.gaps_problem = sentence(*made.problem, Translator(state.language));
+}
+
+void ExploreStages::fill(Derived& derived, const State& state) {
+  const BottomTab tab = state.panels.bottom;
+  if (const int zone = selected_zone(derived, state); zone >= 0)
+    derived.profile = profiles_.get({derived.coverage, derived.cube, derived.filter, zone}, [&] {
+      return snapshot(make_profile(*derived.cube, *derived.boundaries, *derived.coverage,
+                                   derived.filter, zone));
+    });
+  if (tab == BottomTab::Projects)
+    add_table(derived, state);
+  if (tab == BottomTab::Matrix)
+    derived.matrix = matrices_.get({derived.cube, derived.filter, state.matrix.by}, [&] {
+      return snapshot(make_matrix(*derived.cube, derived.filter, state.matrix.by));
+    });
+  if (tab == BottomTab::Gaps)
+    add_gaps_study(derived, state);
+  if (state.sources.previous) {
+    const ChangesKey key{state.sources.previous, state.sources.dataset, state.language};
+    if (changes_.holds(key))
+      derived.changes = changes_.get(key, [] { return Snapshot<ListChanges>(); });
+    else
+      derived.missing_changes = key;
+  }
+  if (tab == BottomTab::Figure && state.figure)
+    derived.explanation = explanations_.get(
+        {derived.coverage, derived.cube, derived.filter, *state.figure, state.language}, [&] {
+          return snapshot(explain(*derived.cube, *derived.coverage, derived.filter, *state.figure,
+                                  Translator(state.language)));
+        });
+}
+
+}  // namespace malimap
