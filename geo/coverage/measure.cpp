@@ -74,6 +74,36 @@ std::string title_of(Measure measure, const Translator& tr) {
   return tr(text_of(measure).title);
 }
 
+std::optional<double> mean_of(Measure measure, const Coverage& coverage,
+                              std::span<const int> zones) {
+  CoverageZone whole;
+  whole.figures.projects = 0;
+  whole.figures.budget = Cents{};
+  whole.population = 0;
+  std::int64_t known = 0;
+  double sum = 0;
+  for (const int index : zones) {
+    const CoverageZone& zone = coverage.zones[static_cast<std::size_t>(index)];
+    const auto value = value_of(measure, zone, coverage);
+    if (!value)
+      continue;
+    ++known;
+    sum += *value;
+    *whole.figures.projects += zone.figures.projects.value_or(0);
+    *whole.figures.budget += zone.figures.budget.value_or(Cents{});
+    whole.figures.without_budget += zone.figures.without_budget;
+    *whole.population += zone.population.value_or(0);
+    whole.area_km2 += zone.area_km2;
+  }
+  if (known == 0)
+    return std::nullopt;
+  // What belongs to a study has no sum to be divided: the mean zone.
+  const bool of_study = is_gap_measure(measure) || measure == Measure::Distance;
+  if (is_raw_total(measure) || of_study)
+    return sum / static_cast<double>(known);
+  return value_of(measure, whole, coverage);
+}
+
 bool is_gap_measure(Measure measure) {
   return measure >= Measure::Need && measure <= Measure::Shortfall;
 }

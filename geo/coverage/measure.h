@@ -37,6 +37,9 @@ enum class Measure {
 /// Name and unit for panel and legend: "Projets pour 100 000 habitants".
 [[nodiscard]] std::string title_of(Measure measure, const Translator& tr);
 
+/// What it means and how it is computed, in one sentence.
+[[nodiscard]] std::string explanation_of(Measure measure, const Translator& tr);
+
 /// Of coverage against need: asks for CoverageZone::gap.
 [[nodiscard]] bool is_gap_measure(Measure measure);
 
@@ -47,6 +50,11 @@ enum class Measure {
 /// Nothing where the figure or its denominator is unknown.
 [[nodiscard]] std::optional<double> value_of(Measure measure, const CoverageZone& zone,
                                              const Coverage& coverage);
+
+/// The mean of some zones: of a rate the sum over those that have a value by the sum of what it is
+/// per, of a total the mean zone. Nothing without a value.
+[[nodiscard]] std::optional<double> mean_of(Measure measure, const Coverage& coverage,
+                                            std::span<const int> zones);
 
 /// "84", "3,1 M USD", "15,5": as the legend and labels show it.
 [[nodiscard]] std::string format_value(Measure measure, double value, Language language);

@@ -36,6 +36,11 @@ struct Profile {
 [[nodiscard]] Profile make_profile(const CoverageCube& cube, const Boundaries& boundaries,
                                    const Coverage& coverage, const Filter& filter, int zone);
 
+/// The listed projects of a dataset with aggregates that lie in a zone; already inside its figures.
+[[nodiscard]] std::vector<ProjectIndex> listed_in(const CoverageCube& cube,
+                                                  const Boundaries& boundaries,
+                                                  const CoverageZone& zone, const Filter& filter);
+
 /// Columns that a table of projects can be sorted by.
 enum class ProjectColumn : std::uint8_t {
   Row,
