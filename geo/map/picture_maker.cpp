@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "geo/coverage/gaps/gaps.h"
+
 namespace malimap {
 namespace {
 
@@ -25,6 +27,9 @@ struct PictureMaker::Kept {
   std::deque<KeptShapes> shapes;  // the last made at the end
 
   Result<Snapshot<Shapes>> shapes_of(Level level, const Scene& scene);
+  Snapshot<Coverage> coverage_of(const CoverageCube& cube, const Scene& scene,
+                                 const DistanceStudy* distances);
+  Snapshot<Coverage> other_coverage(const CoverageCube& cube, Level level, const Scene& scene);
 };
 
 Result<Snapshot<Shapes>> PictureMaker::Kept::shapes_of(Level level, const Scene& scene) {
@@ -66,6 +71,40 @@ const CoverageCube& PictureMaker::cube(Level level) {
   return kept_->cubes.try_emplace(level, *kept_->data.dataset, boundaries, level).first->second;
 }
 
+// What the scene's measures ask for besides the figures.
+Snapshot<Coverage> PictureMaker::Kept::coverage_of(const CoverageCube& cube, const Scene& scene,
+                                                   const DistanceStudy* distances) {
+  Coverage coverage = cover(cube, filter_of(scene));
+  if (is_gap_measure(scene.measure) ||
+      (scene.type == MapType::Bivariate && is_gap_measure(scene.second))) {
+    GapInput gaps;
+    gaps.cube = &cube;
+    gaps.boundaries = data.boundaries.get();
+    gaps.filter = filter_of(scene);
+    gaps.settings = scene.gaps;
+    gaps.need = {scene.gaps.need, data.need};
+    gaps.outside_programme = scene.outside_programme;
+    add_gaps(coverage, gaps);
+  }
+  if (distances)
+    add_distances(coverage, *distances);
+  return snapshot(std::move(coverage));
+}
+
+// The other view, of which a map of differences takes this one away.
+Snapshot<Coverage> PictureMaker::Kept::other_coverage(const CoverageCube& cube, Level level,
+                                                      const Scene& scene) {
+  if (scene.type != MapType::Difference || !scene.compare.any())
+    return nullptr;
+  Scene other = scene;
+  other.filter = scene.compare.other.value_or(scene.filter);
+  if (!scene.compare.previous_list)
+    return coverage_of(cube, other, nullptr);
+  if (!data.previous)
+    return nullptr;
+  return coverage_of(CoverageCube(*data.previous, *data.boundaries, level), other, nullptr);
+}
+
 Result<ScenePicture> PictureMaker::make(const Scene& scene) {
   const MapData& data = kept_->data;
   const AdminLayer* layer = data.boundaries->layer(scene.level);
@@ -74,14 +113,22 @@ Result<ScenePicture> PictureMaker::make(const Scene& scene) {
   if (!shapes)
     return tl::make_unexpected(shapes.error());
   ScenePicture made{snapshot(Scene(scene)), *shapes, {}};
+  const CoverageCube& figures = cube(level);
+  const Filter filter = filter_of(scene);
   PictureInput input;
   input.dataset = data.dataset;
   input.boundaries = data.boundaries;
   input.shapes = *shapes;
-  input.coverage = snapshot(cover(cube(level), scene.filter));
+  if (needs_distances(scene))
+    input.distances = snapshot(study_distances(
+        figures, *data.boundaries, filter,
+        data.context ? std::span<const Town>(data.context->towns) : std::span<const Town>(),
+        scene.gaps.beyond_km));
+  input.coverage = kept_->coverage_of(figures, scene, input.distances.get());
+  input.other = kept_->other_coverage(figures, level, scene);
   if (needs_groups(scene.type)) {
     const Dimension by[] = {scene.by};
-    input.groups = snapshot(cover_groups(cube(level), scene.filter, by));
+    input.groups = snapshot(cover_groups(figures, filter, by));
   }
   input.scene = made.scene.get();
   input.language = kept_->language;
