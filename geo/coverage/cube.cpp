@@ -50,6 +50,11 @@ std::vector<FacetValue> facets(const Dataset& dataset, Dimension dimension, cons
   return values;
 }
 
+std::vector<FacetValue> facets(const CoverageCube& cube, Dimension dimension,
+                               const Filter& filter) {
+  return facets(cube.dataset(), dimension, filter);
+}
+
 std::vector<FacetValue> facets(const Dataset& dataset, const Boundaries&, Dimension dimension,
                                const Filter& filter) {
   return facets(dataset, dimension, filter);

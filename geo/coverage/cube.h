@@ -64,6 +64,10 @@ struct CoverageGroup {
                                                       std::span<const Dimension> dimensions);
 
 /// facets() from a cube that is at hand.
+[[nodiscard]] std::vector<FacetValue> facets(const CoverageCube& cube, Dimension dimension,
+                                             const Filter& filter);
+
+/// facets() of a dataset whatever its places: Filter::units is left out.
 [[nodiscard]] std::vector<FacetValue> facets(const Dataset& dataset, Dimension dimension,
                                              const Filter& filter);
 

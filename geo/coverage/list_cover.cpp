@@ -4,66 +4,12 @@
 #include <map>
 #include <numeric>
 
+#include "geo/coverage/dimension_codes.h"
 #include "geo/coverage/notes.h"
 #include "geo/coverage/tally.h"
 
 namespace malimap {
 namespace {
-
-/// The codes of one row in one dimension, each once; {kMissing} for a row without a value.
-class DimensionCodes {
- public:
-  DimensionCodes(const Projects& projects, Dimension dimension) {
-    switch (dimension) {
-      case Dimension::Fund:
-        single_ = &projects.fund;
-        break;
-      case Dimension::Status:
-        single_ = &projects.status;
-        break;
-      case Dimension::Sector:
-        multi_ = &projects.sector;
-        break;
-      case Dimension::Donor:
-        multi_ = &projects.donor;
-        break;
-      case Dimension::Partner:
-        multi_ = &projects.partner;
-        break;
-    }
-  }
-  [[nodiscard]] const Dictionary& dictionary() const {
-    return single_ ? single_->dictionary : multi_->dictionary;
-  }
-  /// Valid until the next row is asked for: one buffer serves all of them.
-  [[nodiscard]] std::span<const Code> of(std::size_t project) {
-    buffer_.clear();
-    if (single_) {
-      buffer_.push_back(single_->codes[project]);
-    } else {
-      const auto all = multi_->at(project);
-      buffer_.assign(all.begin(), all.end());
-      std::sort(buffer_.begin(), buffer_.end());
-      buffer_.erase(std::unique(buffer_.begin(), buffer_.end()), buffer_.end());
-    }
-    if (buffer_.empty())
-      buffer_.push_back(kMissing);
-    return buffer_;
-  }
-
- private:
-  const DictionaryColumn* single_ = nullptr;
-  const MultiDictionaryColumn* multi_ = nullptr;
-  std::vector<Code> buffer_;
-};
-
-/// Natural order of the statuses that the program knows; others come behind them.
-int status_rank(const std::string& status) {
-  constexpr std::array kOrder = {"completed", "ongoing",   "approved",
-                                 "planned",   "suspended", "cancelled"};
-  const auto found = std::find(kOrder.begin(), kOrder.end(), status);
-  return static_cast<int>(found - kOrder.begin());
-}
 
 void put_in_order(std::vector<FacetValue>& values, Dimension dimension) {
   const auto count = [](const FacetValue& value) { return value.figures.projects.value_or(0); };

@@ -1,0 +1,43 @@
+#include "geo/coverage/dimension_codes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace malimap {
+
+DimensionCodes::DimensionCodes(const Projects& projects, Dimension dimension) {
+  switch (dimension) {
+    case Dimension::Fund:
+      single_ = &projects.fund;
+      break;
+    case Dimension::Status:
+      single_ = &projects.status;
+      break;
+    case Dimension::Sector:
+      multi_ = &projects.sector;
+      break;
+    case Dimension::Donor:
+      multi_ = &projects.donor;
+      break;
+    case Dimension::Partner:
+      multi_ = &projects.partner;
+      break;
+  }
+}
+
+std::span<const Code> DimensionCodes::each_once(std::span<const Code> codes) {
+  buffer_.clear();
+  for (const Code code : codes)
+    if (std::find(buffer_.begin(), buffer_.end(), code) == buffer_.end())
+      buffer_.push_back(code);
+  return buffer_;
+}
+
+int status_rank(std::string_view status) {
+  constexpr std::array<std::string_view, 6> kOrder = {"completed", "ongoing",   "approved",
+                                                      "planned",   "suspended", "cancelled"};
+  const auto found = std::find(kOrder.begin(), kOrder.end(), status);
+  return static_cast<int>(found - kOrder.begin());
+}
+
+}  // namespace malimap
