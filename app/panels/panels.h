@@ -59,6 +59,14 @@ void draw(const PanelContext& ctx, Actions& actions, Requests& requests);
 namespace problems_panel {
 void draw(const PanelContext& ctx, Actions& actions);
 }
+/// Who does what where: units by sectors, funds or organisations, in Layout::bottom.
+namespace matrix_panel {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// Coverage held against need, in Layout::bottom: indices, and where to go next.
+namespace gaps_panel {
+void draw(const PanelContext& ctx, Actions& actions);
+}
 /// What is under the pointer.
 namespace tooltip {
 void draw(const PanelContext& ctx);
