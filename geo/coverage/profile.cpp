@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
+#include "geo/coverage/dimension_codes.h"
 #include "geo/coverage/match.h"
-#include "geo/coverage/row_codes.h"
 #include "geo/coverage/tally.h"
 #include "geo/coverage/unit_tree.h"
 
@@ -48,13 +48,6 @@ ProfileMeasure measure_of_zone(Measure measure, const Coverage& coverage, int zo
   }
   line.rank = line.value ? line.rank + 1 : 0;
   return line;
-}
-
-/// Natural order of the statuses that the program knows; others come behind them.
-int status_rank(const std::string& status) {
-  constexpr std::array kOrder = {"completed", "ongoing",   "approved",
-                                 "planned",   "suspended", "cancelled"};
-  return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), status) - kOrder.begin());
 }
 
 /// What a dimension's values bring, as far as rows of the zone were added.
@@ -103,7 +96,7 @@ class Lines {
 
  private:
   Dimension dimension_;
-  RowCodes codes_;
+  DimensionCodes codes_;
   TallyTable tallies_;
   std::vector<bool> shown_;  // per code
   bool missing_shown_ = true;

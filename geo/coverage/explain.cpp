@@ -1,0 +1,106 @@
+#include "geo/coverage/explain.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "geo/coverage/explain_parts.h"
+#include "geo/coverage/match.h"
+
+namespace malimap {
+namespace {
+
+using Where = FigureRef::Where;
+
+int zone_of(const Coverage& coverage, const FigureRef& ref) {
+  if (ref.where != Where::Zone)
+    return -1;
+  for (std::size_t i = 0; i < coverage.zones.size(); ++i)
+    if (coverage.zones[i].code == ref.zone)
+      return static_cast<int>(i);
+  return -1;
+}
+
+const Figures& figures_in(const Coverage& coverage, Where where, int zone) {
+  static const Figures kNone;
+  switch (where) {
+    case Where::Total:
+      break;
+    case Where::Zone:
+      return zone < 0 ? kNone : coverage.zones[static_cast<std::size_t>(zone)].figures;
+    case Where::National:
+      return coverage.national;
+    case Where::Unlocated:
+      return coverage.unlocated;
+    case Where::Outside:
+      return coverage.outside;
+    case Where::Coarser:
+      return coverage.coarser;
+  }
+  return coverage.total;
+}
+
+/// The filter with the one value put in.
+Filter narrowed(const Filter& filter, const FigureRef& ref) {
+  Filter narrow = filter;
+  if (ref.value && !ref.value->second.empty())
+    values_of(narrow, ref.value->first) = {ref.value->second};
+  return narrow;
+}
+
+/// The country as one zone: what its figures are held against.
+CoverageZone whole_country(const Coverage& coverage) {
+  CoverageZone whole;
+  whole.population = 0;
+  for (const CoverageZone& zone : coverage.zones) {
+    if (zone.filtered_out)
+      continue;
+    whole.area_km2 += zone.area_km2;
+    if (whole.population)
+      whole.population =
+          zone.population ? std::optional(*whole.population + *zone.population) : std::nullopt;
+  }
+  return whole;
+}
+
+void put_value(FigureAsked& asked) {
+  const Measure measure = asked.ref.measure;
+  if (asked.ref.where == Where::Total || asked.ref.where == Where::Zone)
+    asked.value = value_of(measure, asked.place, asked.coverage);
+  else if (measure == Measure::Projects || measure == Measure::Budget ||
+           measure == Measure::BudgetPerProject || measure == Measure::ShareOfProjects)
+    asked.value = value_of(measure, asked.place, asked.coverage);
+}
+
+}  // namespace
+
+Explanation explain(const CoverageCube& cube, const Coverage& coverage, const Filter& filter,
+                    const FigureRef& ref, const Translator& tr) {
+  FigureAsked asked{cube, coverage, filter, ref, tr, zone_of(coverage, ref), {}, {}, {}};
+  const bool list = !cube.dataset().aggregates;
+  asked.place = asked.zone >= 0 ? coverage.zones[static_cast<std::size_t>(asked.zone)]
+                                : whole_country(coverage);
+  const bool filtered_out = asked.zone >= 0 && asked.place.filtered_out;
+  if (list && !filtered_out) {
+    asked.rows = rows_behind(cube, filter, ref, asked.zone);
+    asked.place.figures = asked.rows.figures;
+  } else if (!list) {
+    const Coverage narrow = ref.value ? cover(cube, narrowed(filter, ref)) : coverage;
+    asked.place.figures = figures_in(narrow, ref.where, asked.zone);
+  }
+  if (ref.where == Where::Zone && asked.zone < 0)
+    asked.place.figures = {};
+  put_value(asked);
+
+  Explanation told;
+  told.title = title_of(asked);
+  told.value = value_text(asked);
+  told.parts = parts_of(asked);
+  told.rules = list ? rules_of_list(asked) : rules_of_published(asked);
+  told.sources = list ? sources_of_list(asked) : sources_of_published(asked);
+  told.rows = std::move(asked.rows.rows);
+  told.projects = asked.rows.figures.projects.value_or(0);
+  told.budget = asked.rows.figures.budget.value_or(Cents{});
+  return told;
+}
+
+}  // namespace malimap
