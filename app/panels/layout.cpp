@@ -8,6 +8,12 @@ namespace {
 
 constexpr double kPresentedTitle = 104, kPresentedFoot = 40;  // dp
 
+void place_chips(Layout& layout, double scale) {
+  const double gap = std::round(12 * scale);
+  layout.chips = {layout.map.x + gap, layout.map.y + gap, std::max(0.0, layout.map.width - 2 * gap),
+                  std::round(28 * scale)};
+}
+
 }  // namespace
 
 Layout layout_of(double width, double height, double scale, const PanelSwitches& panels,
@@ -25,7 +31,10 @@ Layout layout_of(double width, double height, double scale, const PanelSwitches&
   const bool details_left = shared && selected && left > 0;
   const double middle = std::max(0.0, height - top - status);
   const double problems = panels.problems ? std::min(px(kProblemsHeight), middle / 2) : 0;
-  const double scenes = panels.scenes ? std::min(px(kScenesHeight), (middle - problems) / 2) : 0;
+  const double bottom =
+      panels.bottom != BottomTab::None ? std::min(px(kBottomHeight), (middle - problems) / 2) : 0;
+  const double scenes =
+      panels.scenes ? std::min(px(kScenesHeight), (middle - problems - bottom) / 2) : 0;
 
   Layout layout;
   layout.top = {0, 0, width, top};
@@ -34,13 +43,20 @@ Layout layout_of(double width, double height, double scale, const PanelSwitches&
       details_left ? PixelBox{0, top, left, middle} : PixelBox{width - right, top, right, middle};
   layout.problems = {left, top + middle - problems, width - left - right, problems};
   layout.status = {0, height - status, width, status};
-  layout.scenes = {left, top + middle - problems - scenes, width - left - right, scenes};
+  layout.bottom = {left, top + middle - problems - bottom, width - left - right, bottom};
+  layout.scenes = {left, top + middle - problems - bottom - scenes, width - left - right, scenes};
   layout.map = {left, top, std::max(0.0, width - left - right),
-                std::max(0.0, middle - problems - scenes)};
-  const double gap = px(12);
-  layout.chips = {layout.map.x + gap, layout.map.y + gap, std::max(0.0, layout.map.width - 2 * gap),
-                  px(28)};
+                std::max(0.0, middle - problems - bottom - scenes)};
+  place_chips(layout, scale);
   return layout;
+}
+
+void split_map(Layout& layout, double scale) {
+  const double line = std::round(2 * scale);
+  const double half = std::floor((layout.map.width - line) / 2);
+  layout.other = {layout.map.x + layout.map.width - half, layout.map.y, half, layout.map.height};
+  layout.map.width = half;
+  place_chips(layout, scale);
 }
 
 Layout presentation_layout(double width, double height, double scale) {

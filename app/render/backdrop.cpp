@@ -114,14 +114,14 @@ void Backdrop::shift(const View& view, const DrawMap& draw) {
     draw(shown, whole(width_, height_), {to_x, up > 0 ? 0 : rows, columns, std::abs(up)});
 }
 
-void Backdrop::copy_to(GLuint framebuffer, const gl::Rectangle& area) const {
+void Backdrop::copy_to(GLuint framebuffer, const gl::Rectangle& area,
+                       const gl::Rectangle& part) const {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, pages_[current_].framebuffer.name());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
   glDisable(GL_SCISSOR_TEST);
-  const int left = kMargin - right_, bottom = kMargin + down_;
-  const int width = width_ - 2 * kMargin, height = height_ - 2 * kMargin;
-  glBlitFramebuffer(left, bottom, left + width, bottom + height, area.x, area.y, area.x + width,
-                    area.y + height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  const int left = kMargin - right_ + part.x - area.x, bottom = kMargin + down_ + part.y - area.y;
+  glBlitFramebuffer(left, bottom, left + part.width, bottom + part.height, part.x, part.y,
+                    part.x + part.width, part.y + part.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
   glEnable(GL_SCISSOR_TEST);
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
 }

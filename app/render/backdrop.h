@@ -33,7 +33,7 @@ class Backdrop {
   void update(const BackdropKey& key, const View& view, const DrawMap& draw);
 
   /// Copies the picture to the same-sized area of a framebuffer.
-  void copy_to(GLuint framebuffer, const gl::Rectangle& area) const;
+  void copy_to(GLuint framebuffer, const gl::Rectangle& area, const gl::Rectangle& part) const;
 
   void forget() { valid_ = false; }
 

@@ -148,11 +148,13 @@ void MapRenderer::update(const Composition& composition) {
   glBindVertexArray(0);
 }
 
-void MapRenderer::draw(const PixelBox& box, int framebuffer_height) {
+void MapRenderer::draw(const PixelBox& box, int framebuffer_height,
+                       const std::optional<PixelBox>& only) {
   Parts& p = *parts_;
   const gl::Rectangle area = area_of(box, framebuffer_height);
-  if (!p.shown || area.width <= 0 || area.height <= 0 || p.shown->view.width < 1 ||
-      p.shown->view.height < 1)
+  const gl::Rectangle part = only ? area_of(*only, framebuffer_height) : area;
+  if (!p.shown || area.width <= 0 || area.height <= 0 || part.width <= 0 || part.height <= 0 ||
+      p.shown->view.width < 1 || p.shown->view.height < 1)
     return;
   GLint target = 0;
   glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
@@ -161,8 +163,8 @@ void MapRenderer::draw(const PixelBox& box, int framebuffer_height) {
                     [&p](const View& view, const gl::Rectangle& page, const gl::Rectangle& part) {
                       p.draw_backdrop(p.frame(view, page, part));
                     });
-  p.backdrop.copy_to(static_cast<GLuint>(target), area);
-  p.draw_overlays(p.frame(p.shown->view, area, area));
+  p.backdrop.copy_to(static_cast<GLuint>(target), area, part);
+  p.draw_overlays(p.frame(p.shown->view, area, part));
   p.stats.frames += 1;
   glDisable(GL_SCISSOR_TEST);
   glBindVertexArray(0);

@@ -7,6 +7,7 @@
 // set GL state in between; after draw() the scissor test is off and no vertex array is bound.
 
 #include <memory>
+#include <optional>
 
 #include "app/render/stats.h"
 #include "geo/base/result.h"
@@ -28,8 +29,10 @@ class MapRenderer {
   void update(const Composition& composition);
 
   /// Draws the last composition; nothing before the first update. The box has its origin at the
-  /// framebuffer's top left corner and the size of the composition's view, px.
-  void draw(const PixelBox& box, int framebuffer_height);
+  /// framebuffer's top left corner and the size of the composition's view, px. `only`: a part of
+  /// it; the rest of the framebuffer stays as it is.
+  void draw(const PixelBox& box, int framebuffer_height,
+            const std::optional<PixelBox>& only = std::nullopt);
 
   [[nodiscard]] const RenderStats& stats() const;
 

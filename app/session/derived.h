@@ -40,6 +40,7 @@ struct Derived {
   Snapshot<Boundaries> boundaries;  // keeps the layer alive
   const AdminLayer* layer = nullptr;
   Snapshot<Shapes> shapes;
+  PlaneBox focus;  // of the units inside Scene::within; of all where there is none
   Snapshot<Coverage> coverage;
   Snapshot<Picture> picture;
   Snapshot<CoverageCube> cube;

@@ -15,6 +15,12 @@ int selected_zone(const Derived& derived, const State& state) {
   return zone ? static_cast<int>(zone - derived.coverage->zones.data()) : -1;
 }
 
+// A file's table only where it is the one that the scene asks for.
+NeedSource need_of(const State& state) {
+  const NeedChoice& wanted = state.scene.gaps.need;
+  return {wanted, state.need.choice == wanted ? state.need.table : nullptr};
+}
+
 GapInput gap_input(const CoverageCube& cube, const Filter& filter, const DistanceStudy* distances,
                    const State& state) {
   GapInput input;
@@ -22,7 +28,7 @@ GapInput gap_input(const CoverageCube& cube, const Filter& filter, const Distanc
   input.boundaries = state.sources.boundaries.get();
   input.filter = filter;
   input.settings = state.scene.gaps;
-  input.need = state.need;
+  input.need = need_of(state);
   input.outside_programme = state.scene.outside_programme;
   if (distances)
     for (const ZoneDistance& zone : distances->zones)
@@ -58,8 +64,8 @@ Snapshot<Coverage> ExploreStages::measured(const Snapshot<Coverage>& coverage,
   const bool gaps = asks_for_gaps(scene), far = distances && needs_distances(scene);
   if (!gaps && !far)
     return coverage;
-  const MeasuredKey key{coverage,   cube,       far ? distances : nullptr, filter,
-                        state.need, scene.gaps, scene.outside_programme};
+  const MeasuredKey key{coverage,       cube,       far ? distances : nullptr, filter,
+                        need_of(state), scene.gaps, scene.outside_programme};
   return measured_.get(key, [&] {
     Coverage measured = *coverage;
     if (gaps)
@@ -94,7 +100,7 @@ void ExploreStages::add_gaps_study(Derived& derived, const State& state) {
                         derived.cube,
                         derived.distances,
                         derived.filter,
-                        state.need,
+                        need_of(state),
                         state.scene.gaps,
                         state.scene.outside_programme};
   const GapsMade& made = gaps_.get(key, [&] {

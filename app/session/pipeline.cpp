@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "geo/coverage/unit_tree.h"
 #include "geo/map/figures.h"
 
 namespace malimap {
@@ -89,6 +90,7 @@ Result<Derived> Pipeline::derive(const State& state) {
   derived.shapes = shapes->shapes;
   if (shapes->problem)
     derived.problem = sentence(*shapes->problem, Translator(state.language));
+  derived.focus = focus_of(derived, state.scene.within);
   derived.filter = filter_of(state.scene);
   derived.cube = cube_of(state.sources.dataset, state, level);
   link(derived, state);
@@ -130,6 +132,24 @@ void Pipeline::add_zone_projects(Derived& derived, const State& state) {
                         ? listed_in(derived.coverage->zones[static_cast<std::size_t>(zone)],
                                     *derived.layer, *dataset.projects, derived.filter)
                         : projects_in(*derived.cube, zone, derived.filter));
+  });
+}
+
+PlaneBox Pipeline::focus_of(const Derived& derived, const std::string& within) {
+  const Shapes& shapes = *derived.shapes;
+  if (within.empty())
+    return shapes.box;
+  return focus_.get({derived.shapes, within}, [&] {
+    const UnitTree tree(*derived.boundaries);
+    const int layer = tree.layer_of(derived.layer->level);
+    PlaneBox box;
+    for (int coarse = 0; coarse <= layer && box.empty(); ++coarse)
+      if (const UnitIndex unit = tree.find(coarse, within); unit != kNoUnit)
+        for (const UnitIndex inside : tree.units_in(layer, coarse, unit)) {
+          box.add(shapes.units[static_cast<std::size_t>(inside)].box.low);
+          box.add(shapes.units[static_cast<std::size_t>(inside)].box.high);
+        }
+    return box.empty() ? shapes.box : box;
   });
 }
 

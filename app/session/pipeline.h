@@ -120,6 +120,7 @@ class Pipeline {
   Snapshot<LinkedViews> linked_of(const Snapshot<CoverageCube>& cube, const Filter& filter);
   Snapshot<std::vector<CoverageGroup>> groups_of(const Snapshot<CoverageCube>& cube,
                                                  const Filter& filter, const Scene& scene);
+  PlaneBox focus_of(const Derived& derived, const std::string& within);
   void link(Derived& derived, const State& state);
   void add_zone_projects(Derived& derived, const State& state);
   void compare(Derived& derived, const State& state);
@@ -131,6 +132,7 @@ class Pipeline {
   Snapshot<ContextLayers> context_;
   MeasureText measure_text_;
   Memo<ShapesKey, ShapesMade> shapes_{4};
+  Memo<std::pair<Snapshot<Shapes>, std::string>, PlaneBox> focus_{4};
   Memo<CubeKey, Snapshot<CoverageCube>> cubes_{4};
   Memo<CoverageKey, Snapshot<LinkedViews>> linked_{16};
   Memo<CoverageKey, Snapshot<Coverage>> other_coverage_{4};

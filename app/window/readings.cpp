@@ -85,6 +85,11 @@ void Readings::follow() {
     wish_ = state.wish.number;
     read(state.wish.paths);
   }
+  follow_need();
+  if (state.previous.number != earlier_) {
+    earlier_ = state.previous.number;
+    read_earlier();
+  }
   std::optional<PreviewKey> wanted;
   if (state.columns)
     wanted = PreviewKey{state.columns->path, state.columns->sheet, state.columns->mapping};
@@ -154,6 +159,60 @@ void Readings::arrived(const std::vector<std::string>& paths, const std::string&
         {N_("None of its rows could be placed: which column holds the region, the place or the "
             "coordinates?"),
          {}}});
+}
+
+// The file that need is asked of; again when the boundaries are others, since it is joined to them.
+void Readings::follow_need() {
+  const State& state = session_.state();
+  const NeedChoice& choice = state.scene.gaps.need;
+  std::optional<NeedKey> wanted;
+  if (choice.kind == NeedKind::File && !choice.path.empty())
+    wanted = NeedKey{choice, state.sources.boundaries};
+  if (wanted == need_)
+    return;
+  need_ = wanted;
+  needing_.cancel();
+  if (!wanted)
+    return;
+  const ReadOptions options = state.sources.reading ? *state.sources.reading : ReadOptions{};
+  needing_ = jobs_.run(
+      trf(Translator(state.language), "Reading {0}", shown_name(choice.path)),
+      [key = *wanted, options](Progress&) {
+        Problems problems;
+        return read_need(key.choice.path, key.choice.column, *key.boundaries, options, problems);
+      },
+      [this, choice](Result<NeedTable> table) {
+        const Translator tr(session_.state().language);
+        if (table)
+          session_.apply(action::SetNeed{{choice, snapshot(std::move(*table))}});
+        else
+          session_.apply(action::SetNeed{{choice, nullptr}, sentence(table.error(), tr)});
+      });
+}
+
+// The list of before, read as the present one is.
+void Readings::read_earlier() {
+  const State& state = session_.state();
+  const std::string path = state.previous.path;
+  comparing_.cancel();
+  if (path.empty()) {
+    session_.apply(action::SetPrevious{});
+    return;
+  }
+  const ReadOptions options = state.sources.reading ? *state.sources.reading : ReadOptions{};
+  comparing_ = jobs_.run(
+      trf(Translator(state.language), "Reading {0}", shown_name(path)),
+      [path, options, boundaries = state.sources.boundaries](Progress& progress) {
+        Problems problems;
+        return read_projects(path, *boundaries, for_list(options, path), problems, &progress);
+      },
+      [this, path](Result<Dataset> dataset) {
+        const Translator tr(session_.state().language);
+        if (dataset)
+          session_.apply(action::SetPrevious{snapshot(std::move(*dataset)), path});
+        else
+          session_.apply(action::ShowMessage{sentence(dataset.error(), tr)});
+      });
 }
 
 void Readings::preview() {

@@ -48,6 +48,8 @@ class Readings {
                Result<Opened> opened);
   void preview();
   void write(std::function<Status()> work);
+  void follow_need();
+  void read_earlier();
 
   struct PreviewKey {
     std::string path, sheet;
@@ -55,14 +57,22 @@ class Readings {
     bool operator==(const PreviewKey&) const = default;
   };
 
+  struct NeedKey {
+    NeedChoice choice;
+    Snapshot<Boundaries> boundaries;
+    bool operator==(const NeedKey&) const = default;
+  };
+
   Session session_;
   std::string workspace_;
   int wish_ = 0;                       // the number of the last one that was started
   std::optional<PreviewKey> preview_;  // what was asked for last
+  std::optional<NeedKey> need_;        // the file of need that was asked for last
+  int earlier_ = 0;                    // number of the wish for an earlier list
   // One writer at a time: each reads the file and adds to it.
   std::shared_ptr<std::mutex> writing_ = std::make_shared<std::mutex>();
   Jobs jobs_;  // before the handles: dropping the handles first
-  JobHandle opening_, previewing_;
+  JobHandle opening_, previewing_, needing_, comparing_;
   std::vector<JobHandle> writers_;
 };
 

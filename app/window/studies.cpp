@@ -1,0 +1,40 @@
+#include "app/window/studies.h"
+
+namespace malimap {
+
+Studies::Studies(Pipeline& pipeline, Snapshot<ContextLayers> context, std::function<void()> wake)
+    : pipeline_(pipeline), context_(std::move(context)), jobs_(std::move(wake)) {}
+
+void Studies::follow(const State& state, const Derived& derived) {
+  if (derived.missing_distances != distances_) {
+    distances_ = derived.missing_distances;
+    measuring_.cancel();
+    if (distances_)
+      measure(state, *distances_);
+  }
+  if (derived.missing_changes != changes_) {
+    changes_ = derived.missing_changes;
+    comparing_.cancel();
+    if (changes_)
+      compare(state, *changes_);
+  }
+}
+
+void Studies::measure(const State& state, const DistanceKey& key) {
+  measuring_ = jobs_.run(
+      Translator(state.language)(N_("Measuring distances")),
+      [key, boundaries = state.sources.boundaries, context = context_](Progress& progress) {
+        return study_distances(*key.cube, *boundaries, key.filter, context->towns, key.beyond_km,
+                               &progress);
+      },
+      [this, key](DistanceStudy study) { pipeline_.put(key, std::move(study)); });
+}
+
+void Studies::compare(const State& state, const ChangesKey& key) {
+  comparing_ = jobs_.run(
+      Translator(state.language)(N_("Comparing the lists")),
+      [key](Progress&) { return compare_lists(*key.before, *key.after, Translator(key.language)); },
+      [this, key](ListChanges changes) { pipeline_.put(key, std::move(changes)); });
+}
+
+}  // namespace malimap
