@@ -44,15 +44,19 @@ std::string iso(Date date) {
 }
 
 std::string format_date(Date date, Language language) {
+  const auto day = static_cast<unsigned>(date.day());
+  const bool first = language == Language::French && day == 1;  // "1er juin", but "2 juin"
+  return fmt::format("{}{} {}", day, first ? "er" : "", format_month(date, language));
+}
+
+std::string format_month(Date date, Language language) {
   static constexpr std::array kMonths{N_("January"), N_("February"), N_("March"),
                                       N_("April"),   N_("May"),      N_("June"),
                                       N_("July"),    N_("August"),   N_("September"),
                                       N_("October"), N_("November"), N_("December")};
   const Translator tr(language);
-  const auto day = static_cast<unsigned>(date.day());
   const char* month = tr(kMonths[static_cast<unsigned>(date.month()) - 1]);
-  const bool first = language == Language::French && day == 1;  // "1er juin", but "2 juin"
-  return fmt::format("{}{} {} {}", day, first ? "er" : "", month, static_cast<int>(date.year()));
+  return fmt::format("{} {}", month, static_cast<int>(date.year()));
 }
 
 Date today() {

@@ -18,6 +18,9 @@ using Date = std::chrono::year_month_day;
 /// "30 juin 2017", "30 June 2017".
 [[nodiscard]] std::string format_date(Date date, Language language);
 
+/// "juin 2017", "June 2017".
+[[nodiscard]] std::string format_month(Date date, Language language);
+
 /// Today in the local time zone; SOURCE_DATE_EPOCH (seconds) freezes it, as for reproducible
 /// builds.
 [[nodiscard]] Date today();

@@ -21,6 +21,8 @@ struct Picture {
   Classes classes;                      // of the zones' values
   std::vector<UnitPaint> paint;         // per unit
   std::vector<std::string> unit_names;  // per unit
+  // Of a map of differences, per zone: what labels say in place of the measure. Else empty.
+  std::vector<std::optional<double>> difference;
   std::vector<Symbol> symbols;          // of Symbols, Pies and Bars
   std::vector<Dot> dots;
   double dot_radius_dp = 1.4;

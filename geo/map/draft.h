@@ -25,6 +25,7 @@ void add_dominant(const Draft& draft);   // Dominant
 void add_bivariate(const Draft& draft);  // Bivariate
 void add_symbols(const Draft& draft);    // Symbols, Pies, Bars
 void add_dots(const Draft& draft);       // Dots
+void add_difference(const Draft& draft);  // Difference
 void add_places(const Draft& draft);     // Places: the ground under the markers
 
 }  // namespace malimap

@@ -180,6 +180,7 @@ std::vector<Colour> bivariate_colours(std::string_view name) {
 PaletteKind palette_kind_of(MapType type) {
   switch (type) {
     case MapType::Diverging:
+    case MapType::Difference:
       return PaletteKind::Diverging;
     case MapType::Bivariate:
       return PaletteKind::Bivariate;

@@ -1,4 +1,5 @@
 #include "geo/map/clusters.h"
+#include "geo/map/difference.h"
 #include "geo/map/draft.h"
 #include "geo/map/legend.h"
 #include "geo/map/markers.h"
@@ -22,8 +23,9 @@ void draw(const Draft& draft) {
       return add_symbols(draft);
     case MapType::Dots:
       return add_dots(draft);
-    case MapType::Places:
     case MapType::Difference:
+      return add_difference(draft);
+    case MapType::Places:
     case MapType::Distance:
       return add_places(draft);
   }
@@ -32,7 +34,18 @@ void draw(const Draft& draft) {
 /// Circles for places on top of symbols and dots would be taken for them.
 bool takes_markers(MapType type) {
   return type != MapType::Symbols && type != MapType::Pies && type != MapType::Bars &&
-         type != MapType::Dots;
+         type != MapType::Dots && type != MapType::Difference;
+}
+
+/// What a map of differences says is of both views.
+void add_words_of_both(const PictureInput& input, const Translator& tr, Picture& picture) {
+  Scene scene = *input.scene;
+  scene.filter = common_filter(scene);
+  PictureInput common = input;
+  common.scene = &scene;
+  picture.subtitle = subtitle_words(common, tr);
+  picture.headlines = difference_headlines(input, tr);
+  picture.totals = difference_totals(input, tr);
 }
 
 }  // namespace
@@ -56,6 +69,8 @@ Picture make_picture(const PictureInput& input) {
   picture.subtitle = subtitle_words(input, tr);
   picture.headlines = headline_words(input, tr);
   picture.totals = totals_words(input, tr);
+  if (shows_difference(input))
+    add_words_of_both(input, tr, picture);
   picture.footer = footer_words(input, tr);
   return picture;
 }

@@ -2,6 +2,7 @@
 
 #include <cctype>
 
+#include "geo/map/difference.h"
 #include "geo/map/figures.h"
 #include "geo/map/parts.h"
 #include "geo/map/words.h"
@@ -52,8 +53,9 @@ std::string subject_words(const Scene& scene, const std::string& level, const Tr
     case MapType::Bivariate:
       return trf(tr, N_("{0} and {1} by {2}"), name(scene.measure), lower_first(name(scene.second)),
                  level);
-    case MapType::Places:
     case MapType::Difference:
+      return tr(N_("Difference of two views"));
+    case MapType::Places:
     case MapType::Distance:
       return tr(N_("Projects at their places"));
     case MapType::Dots:
@@ -89,6 +91,8 @@ std::string title_words(const PictureInput& input, const Translator& tr) {
   const Scene& scene = *input.scene;
   if (!scene.title.empty())
     return scene.title;
+  if (shows_difference(input))
+    return difference_title(input, tr);
   const std::string level = level_words(level_of_figures(*input.coverage), tr);
   const FundName* fund = only_fund(scene.filter);
   const bool plain = scene.type == MapType::Choropleth || scene.type == MapType::Symbols ||
