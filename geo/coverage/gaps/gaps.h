@@ -50,8 +50,9 @@ struct GapInput {
 struct Universe {
   std::int64_t zones = 0;  // counted
   std::int64_t not_reported =
-      0;  // left out (or put in as zero): the source says nothing about them
-  std::int64_t without_need = 0;  // left out: their need is unknown
+      0;                         // left out (or put in as zero): the source says nothing about them
+  std::int64_t aid_unknown = 0;  // left out: their projects are known, but not the budgets
+  std::int64_t without_need = 0;  // left out: their need is unknown, or they have none
   std::int64_t outside = 0;       // left out: outside the programme or the filter
   bool unreported_as_zero = false;
   double aid = 0, need = 0;        // their sums
@@ -83,17 +84,21 @@ struct GapRank {
   double score = 0;  // what the list is ordered by: share of need minus share of aid, > 0
   double need = 0, aid = 0,
          expected = 0;  // expected: the aid that the need's share of the whole would be
+  double need_share = 0, aid_of_all = 0;  // of the whole, or of the sector: share of its need, and
+                                          // the sum of its aid
   std::optional<double> distance_km;
   std::int64_t others_with = 0, others = 0;  // of SectorMissing: zones of the same class of need
                                              // with the sector, and all of them
-  int moved = 0;                             // ranks gained (+) or lost (-) by the planned projects
+  int moved = 0;  // by the planned projects, in ranks: + up towards the first, - down
 };
 
 struct GapStudy {
   Coverage coverage;  // with CoverageZone::gap filled, planned projects put in
   GapSettings settings;
   NeedSource need;
-  Inequality inequality;          // over the reported zones, or as the settings say
+  std::string need_sector;  // the need is of this sector, under a filter of one; "": of all
+  Inequality
+      inequality;  // of all sectors together, over the reported zones, or as the settings say
   Inequality unreported_as_zero;  // with the unreported zones as zeros
   std::vector<int>
       without_any;  // zones that are reported, have need, and no project under the filter
@@ -105,8 +110,14 @@ struct GapStudy {
 [[nodiscard]] std::string sentence_of(const GapRank& rank, const GapStudy& study,
                                       const Translator& tr);
 
-/// The study of a cube under a filter. Pure. Errors: a need file that was not read; no need at all
-/// on these boundaries.
+/// The study of a cube under a filter. Pure. Under a filter of one sector the need is that of the
+/// sector, where the file has it. Errors: a need file that was not read; no need at all on these
+/// boundaries; what is asked for was not published.
+///
+/// The list is ordered by share of need minus share of aid; with sectors by the same inside each
+/// sector, times the sector's share of the need of all sectors, so that a line says how much of all
+/// need stands without its part of the aid. What weighs the same goes by need, then by name. A
+/// planned project adds its count and budget to its zone, and one organisation.
 [[nodiscard]] Result<GapStudy> study_gaps(const GapInput& input);
 
 /// Fills CoverageZone::gap of a coverage: what the map's measures read. Planned projects are not
