@@ -1,0 +1,167 @@
+#include "geo/coverage/gaps/distance_tree.h"
+
+#include <geodesic.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace malimap {
+namespace {
+
+constexpr double kEquatorialRadius = 6378.137;  // km
+constexpr double kFlattening = 1.0 / 298.257223563;
+constexpr double kMeanRadius = 6371.0088;
+constexpr double kRadians = std::numbers::pi / 180;
+
+double squared(const SpacePoint& a, const SpacePoint& b) {
+  const double x = a[0] - b[0], y = a[1] - b[1], z = a[2] - b[2];
+  return x * x + y * y + z * z;
+}
+
+bool is_position(LonLat p) {
+  return std::isfinite(p.lon) && std::abs(p.lat) <= 90;
+}
+
+/// How much longer (as a part) the straight line to the nearest point by the geodesic may be than
+/// the shortest straight line: the radii of curvature lie within 0.6 % of each other, which matters
+/// with the square of the distance only. Generous.
+double slack(double chord_km) {
+  const double part = chord_km / kMeanRadius;
+  return 0.005 * part * part + 1e-9;
+}
+
+}  // namespace
+
+double geodesic_km(LonLat a, LonLat b) {
+  geod_geodesic ellipsoid;
+  geod_init(&ellipsoid, kEquatorialRadius * 1000, kFlattening);
+  double metres = 0;
+  geod_inverse(&ellipsoid, a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
+  return metres / 1000;
+}
+
+SpacePoint on_ellipsoid(LonLat position) {
+  constexpr double kSquaredEccentricity = kFlattening * (2 - kFlattening);
+  const double lat = position.lat * kRadians, lon = position.lon * kRadians;
+  const double sine = std::sin(lat), cosine = std::cos(lat);
+  const double normal = kEquatorialRadius / std::sqrt(1 - kSquaredEccentricity * sine * sine);
+  return {normal * cosine * std::cos(lon), normal * cosine * std::sin(lon),
+          normal * (1 - kSquaredEccentricity) * sine};
+}
+
+double arc_of_chord(double chord_km) {
+  return 2 * kMeanRadius * std::asin(std::min(chord_km / (2 * kMeanRadius), 1.0));
+}
+
+PointTree::PointTree(std::span<const LonLat> points) {
+  nodes_.reserve(points.size());
+  at_.resize(points.size());
+  for (std::uint32_t i = 0; i < points.size(); ++i)
+    if (is_position(points[i])) {
+      at_[i] = on_ellipsoid(points[i]);
+      nodes_.push_back({at_[i], i, 0});
+    }
+  build(0, nodes_.size());
+}
+
+void PointTree::build(std::size_t low, std::size_t high) {
+  if (high - low < 2)
+    return;
+  SpacePoint least = nodes_[low].at, most = least;
+  for (std::size_t i = low; i < high; ++i)
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      least[axis] = std::min(least[axis], nodes_[i].at[axis]);
+      most[axis] = std::max(most[axis], nodes_[i].at[axis]);
+    }
+  std::uint8_t widest = 0;
+  for (std::uint8_t axis = 1; axis < 3; ++axis)
+    if (most[axis] - least[axis] > most[widest] - least[widest])
+      widest = axis;
+  const std::size_t middle = low + (high - low) / 2;
+  const auto at = [&](std::size_t i) { return nodes_.begin() + static_cast<std::ptrdiff_t>(i); };
+  std::nth_element(at(low), at(middle), at(high),
+                   [widest](const Node& a, const Node& b) { return a.at[widest] < b.at[widest]; });
+  nodes_[middle].axis = widest;
+  build(low, middle);
+  build(middle + 1, high);
+}
+
+void PointTree::search(std::size_t low, std::size_t high, const SpacePoint& from,
+                       Near& best) const {
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const Node& node = nodes_[middle];
+    if (const double d = squared(node.at, from); d < best.chord2)
+      best = {node.index, d};
+    const double across = from[node.axis] - node.at[node.axis];
+    const bool below = across < 0;
+    if (below)
+      search(low, middle, from, best);
+    else
+      search(middle + 1, high, from, best);
+    if (across * across >= best.chord2)
+      return;
+    if (below)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+}
+
+PointTree::Near PointTree::nearest(const SpacePoint& from, std::uint32_t seed) const {
+  Near best{seed, squared(at_[seed], from)};
+  search(0, nodes_.size(), from, best);
+  return best;
+}
+
+std::vector<std::uint32_t> PointTree::within(const SpacePoint& from, double chord_km) const {
+  std::vector<std::uint32_t> found;
+  const double most = chord_km * chord_km;
+  std::vector<std::pair<std::size_t, std::size_t>> ranges{{0, nodes_.size()}};
+  while (!ranges.empty()) {
+    const auto [low, high] = ranges.back();
+    ranges.pop_back();
+    if (low >= high)
+      continue;
+    const std::size_t middle = low + (high - low) / 2;
+    const Node& node = nodes_[middle];
+    if (squared(node.at, from) <= most)
+      found.push_back(node.index);
+    const double across = from[node.axis] - node.at[node.axis];
+    if (across <= chord_km)
+      ranges.emplace_back(low, middle);
+    if (across >= -chord_km)
+      ranges.emplace_back(middle + 1, high);
+  }
+  return found;
+}
+
+struct NearestPoint::Tree {
+  explicit Tree(std::vector<LonLat> all) : points(std::move(all)), tree(points) {}
+  std::vector<LonLat> points;
+  PointTree tree;
+};
+
+NearestPoint::NearestPoint(std::vector<LonLat> points)
+    : tree_(std::make_unique<const Tree>(std::move(points))) {}
+NearestPoint::~NearestPoint() = default;
+NearestPoint::NearestPoint(NearestPoint&&) noexcept = default;
+NearestPoint& NearestPoint::operator=(NearestPoint&&) noexcept = default;
+
+std::optional<NearestPoint::Found> NearestPoint::find(LonLat from) const {
+  if (!tree_ || tree_->tree.empty() || !is_position(from))
+    return std::nullopt;
+  const SpacePoint at = on_ellipsoid(from);
+  const double chord = std::sqrt(tree_->tree.nearest(at).chord2);
+  // A micrometre more, for what rounding does to the same position written twice.
+  auto candidates = tree_->tree.within(at, chord * (1 + slack(chord)) + 1e-9);
+  std::sort(candidates.begin(), candidates.end());
+  std::optional<Found> best;
+  for (const std::uint32_t candidate : candidates)
+    if (const double km = geodesic_km(from, tree_->points[candidate]); !best || km < best->km)
+      best = Found{candidate, km};
+  return best;
+}
+
+}  // namespace malimap
