@@ -35,6 +35,26 @@ struct StripState {
   std::string name;                            // as typed
 };
 
+/// What two views are made of while the card of the comparison is worked on.
+enum class CompareWith : std::uint8_t { Fund, Sector, Period, List };
+struct CompareText {
+  CompareWith with = CompareWith::Fund;
+};
+
+/// How the matrix is sorted: by a column's figures, the totals', or the units' names.
+struct MatrixText {
+  static constexpr int kByName = -2, kByTotal = -1;
+  int sort = kByName;
+  bool rising = true;
+};
+
+/// What is typed into the panel of gaps before it is asked for.
+struct GapsText {
+  std::string path;     // of a file of needs
+  bool edited = false;  // the field is ahead of the scene
+  bool file = false;    // a file is wanted, none is named yet
+};
+
 /// What the user types and unfolds but no scene keeps.
 struct UiText {
   std::string search;          // of the text field, before it becomes the filter's
@@ -54,7 +74,10 @@ struct UiText {
   bool closing = false;           // the window wants to close, scenes are not saved
   bool close_when_saved = false;  // the answer to that
   ReportLines report;             // of the problems at hand, with what is unfolded
-  bool choice_open = false;       // a menu of choices stands open in this frame
+  CompareText compare;
+  MatrixText matrix;
+  GapsText gaps;
+  bool choice_open = false;  // a menu of choices stands open in this frame
 };
 
 /// Where every interactive widget of this frame is, by a stable id: "filter.fund.QIP". For tests

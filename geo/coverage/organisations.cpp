@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "geo/base/text.h"
+#include "geo/coverage/dimension_codes.h"
 #include "geo/coverage/match.h"
 #include "geo/coverage/row_figures.h"
 
@@ -21,42 +22,6 @@ std::vector<std::uint32_t> folded_codes(const Dictionary& names) {
                       .first->second;
   return codes;
 }
-
-/// The codes of one row in one dimension; {kMissing} for a row without a value.
-class ValuesOfRows {
- public:
-  ValuesOfRows(const Projects& projects, Dimension dimension) {
-    switch (dimension) {
-      case Dimension::Fund:
-        single_ = &projects.fund;
-        break;
-      case Dimension::Status:
-        single_ = &projects.status;
-        break;
-      case Dimension::Sector:
-        multi_ = &projects.sector;
-        break;
-      case Dimension::Donor:
-        multi_ = &projects.donor;
-        break;
-      case Dimension::Partner:
-        multi_ = &projects.partner;
-        break;
-    }
-  }
-  [[nodiscard]] const Dictionary& dictionary() const {
-    return single_ ? single_->dictionary : multi_->dictionary;
-  }
-  [[nodiscard]] std::span<const Code> of(std::size_t row) const {
-    static constexpr Code kNone = kMissing;
-    const auto codes = single_ ? std::span(single_->codes).subspan(row, 1) : multi_->at(row);
-    return codes.empty() ? std::span(&kNone, 1) : codes;
-  }
-
- private:
-  const DictionaryColumn* single_ = nullptr;
-  const MultiDictionaryColumn* multi_ = nullptr;
-};
 
 /// A set of (cell, organisation): bits side by side while they fit into a few megabytes, else pairs
 /// that are sorted in the end.
@@ -110,7 +75,7 @@ OrganisationCounts::OrganisationCounts(const CoverageCube& cube, const Filter& f
                                        const std::vector<std::optional<std::string>>& values)
     : zones_(cube.plan().zones.size()), columns_(values.size()) {
   const Projects& projects = *cube.dataset().projects;
-  const ValuesOfRows codes(projects, by);
+  DimensionCodes codes(projects, by);
   const std::size_t none = columns_ + 1;
   const auto column_of = columns_of(codes.dictionary(), values, none);
   const auto organisation = folded_codes(projects.partner.dictionary);
