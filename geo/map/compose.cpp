@@ -54,8 +54,10 @@ Composition compose(const ComposeInput& input) {
     placer.place_units();
   if (out.layers.towns && input.measure_text)
     placer.place_towns();
-  if (out.layers.labels && input.measure_text && input.picture->coverage)
+  if (out.layers.labels && input.measure_text && input.picture->coverage) {
     placer.place_parts();
+    placer.place_context();
+  }
   if (out.layers.labels && input.measure_text) {
     if (out.layers.neighbours)
       placer.place_neighbours();

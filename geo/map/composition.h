@@ -57,13 +57,15 @@ struct Theme {
 [[nodiscard]] const Theme& theme_of(ThemeName name);
 
 /// Fill of one unit. class_index says which legend entry it belongs to: kNoClass is "not reported"
-/// and hatched (style::is_hatched), kOutsideClass "outside the programme".
+/// and hatched (style::is_hatched), kOutsideClass "outside the programme", kFilteredClass "outside
+/// the filter's units".
 struct UnitPaint {
   Colour fill;
   int class_index = kNoClass;
 };
 inline constexpr int kOutsideClass = -2;
 inline constexpr int kCategoryClass = -3;  // of a legend entry that colours symbols, not units
+inline constexpr int kFilteredClass = -4;
 
 /// A circle for one or several projects at one position, or for a cluster of positions that would
 /// overlap at this scale.
@@ -139,6 +141,7 @@ enum class EntryKind : std::uint8_t {
   Zero,              // nothing there, and that is known
   NotReported,       // hatched
   OutsideProgramme,  // plain
+  OutsideFilter,     // plain: the filter names other units, nothing is said about these
   Larger,            // known for a larger area only
 };
 struct LegendEntry {

@@ -4,11 +4,16 @@
 
 namespace malimap {
 
+std::optional<double> shown_value(Measure measure, const CoverageZone& zone,
+                                  const Coverage& coverage) {
+  return zone.filtered_out ? std::nullopt : value_of(measure, zone, coverage);
+}
+
 ZoneValues values_of_zones(const Coverage& coverage, Measure measure) {
   ZoneValues values;
   values.reserve(coverage.zones.size());
   for (const CoverageZone& zone : coverage.zones)
-    values.push_back(value_of(measure, zone, coverage));
+    values.push_back(shown_value(measure, zone, coverage));
   return values;
 }
 
@@ -26,7 +31,7 @@ std::optional<double> mean_of_zones(const Coverage& coverage, Measure measure) {
   std::int64_t known = 0;
   double sum = 0;
   for (const CoverageZone& zone : coverage.zones) {
-    const auto value = value_of(measure, zone, coverage);
+    const auto value = shown_value(measure, zone, coverage);
     if (!value)
       continue;
     ++known;

@@ -10,6 +10,11 @@ namespace malimap {
 
 using ZoneValues = std::vector<std::optional<double>>;  // one a zone; nothing: not reported
 
+/// The value; nothing for a zone outside the filter's units, of which nothing is said, not even its
+/// population.
+[[nodiscard]] std::optional<double> shown_value(Measure measure, const CoverageZone& zone,
+                                                const Coverage& coverage);
+
 [[nodiscard]] ZoneValues values_of_zones(const Coverage& coverage, Measure measure);
 
 /// What can be divided into parts and counted out: projects, budget or people. A rate stands for

@@ -51,7 +51,7 @@ void add_funds(std::vector<Headline>& headlines, const PictureInput& input, cons
 }
 
 /// Units that have no project, and those of which nothing is said: two numbers. Units outside the
-/// programme are neither.
+/// programme or the filter are neither.
 void add_gaps(std::vector<Headline>& headlines, const PictureInput& input, const Translator& tr) {
   const Coverage& coverage = *input.coverage;
   const auto within =
@@ -60,6 +60,8 @@ void add_gaps(std::vector<Headline>& headlines, const PictureInput& input, const
   for (std::size_t unit = 0; unit < coverage.zone_of_unit.size(); ++unit) {
     const int zone = coverage.zone_of_unit[unit];
     if (zone < 0 || (unit < within.size() && within[unit]))
+      continue;
+    if (coverage.zones[static_cast<std::size_t>(zone)].filtered_out)
       continue;
     const auto& projects = coverage.zones[static_cast<std::size_t>(zone)].figures.projects;
     without += projects && *projects == 0;

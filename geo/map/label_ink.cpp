@@ -20,6 +20,8 @@ LabelPlacer::Ink LabelPlacer::ink_on(UnitIndex unit) const {
   if (index >= out_.paint.size())
     return ink_apart();
   const Colour fill = out_.paint[index].fill;
+  if (out_.paint[index].class_index == kFilteredClass)
+    return {out_.theme.neighbour_text, fill};
   return {ink_for(fill), fill};
 }
 

@@ -25,13 +25,21 @@ inline constexpr double kSpeckRadius = 11;
                                                     const Coverage& coverage, Measure measure,
                                                     Language language);
 
+/// The same of a picture's zone, whose map may be one of differences.
+[[nodiscard]] std::vector<std::string> figure_lines(const Picture& picture,
+                                                    const CoverageZone& zone, Measure measure,
+                                                    Language language);
+[[nodiscard]] std::optional<double> labelled_value(const Picture& picture, const CoverageZone& zone,
+                                                   Measure measure);
+
 /// What is being filled while labels are placed.
 class LabelPlacer {
  public:
   LabelPlacer(const ComposeInput& input, Composition& out);
 
   void place_units();
-  void place_parts();  // names of the units that share a figure
+  void place_parts();    // names of the units that share a figure
+  void place_context();  // names of the units outside the filter
   void place_towns();
   void place_neighbours();
   void place_rivers();

@@ -8,6 +8,7 @@
 #include "geo/base/numbers.h"
 #include "geo/base/text.h"
 #include "geo/map/clip.h"
+#include "geo/map/difference.h"
 #include "geo/map/labels.h"
 #include "geo/map/pole.h"
 #include "geo/map/style.h"
@@ -30,6 +31,13 @@ std::vector<double> sizes_from(double largest) {
     if (size <= largest)
       sizes.push_back(size);
   return sizes;
+}
+
+/// Those that are not context under the filter.
+std::size_t zones_shown(const Coverage& coverage) {
+  return static_cast<std::size_t>(
+      std::count_if(coverage.zones.begin(), coverage.zones.end(),
+                    [](const CoverageZone& zone) { return !zone.filtered_out; }));
 }
 
 }  // namespace
@@ -123,6 +131,23 @@ std::vector<std::string> figure_lines(const CoverageZone& zone, const Coverage& 
     return {zone.name, format_or_no_data(std::optional<std::int64_t>{}, tr)};
   const char* mark = is_inferred(zone, measure) ? "*" : "";
   return {zone.name, format_value(measure, *value, language) + mark};
+}
+
+std::optional<double> labelled_value(const Picture& picture, const CoverageZone& zone,
+                                     Measure measure) {
+  if (picture.difference.empty())
+    return value_of(measure, zone, *picture.coverage);
+  return picture.difference[static_cast<std::size_t>(&zone - picture.coverage->zones.data())];
+}
+
+std::vector<std::string> figure_lines(const Picture& picture, const CoverageZone& zone,
+                                      Measure measure, Language language) {
+  if (picture.difference.empty())
+    return figure_lines(zone, *picture.coverage, measure, language);
+  const auto value = labelled_value(picture, zone, measure);
+  return {zone.name, value
+                         ? format_difference(measure, *value, language)
+                         : format_or_no_data(std::optional<std::int64_t>{}, Translator(language))};
 }
 
 LabelPlacer::Block LabelPlacer::name_of(const Candidate& candidate, double size) const {
@@ -228,18 +253,20 @@ void LabelPlacer::step_aside(Host& host) const {
 std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
   const Coverage& coverage = *input_.picture->coverage;
   const Measure measure = input_.scene->measure;
-  const bool crowded = coverage.zones.size() > kCrowded;
+  const bool crowded = zones_shown(coverage) > kCrowded;
   std::vector<std::pair<double, Candidate>> ranked;
   std::vector<double> radii;
   for (const CoverageZone& zone : coverage.zones) {
+    if (zone.filtered_out)
+      continue;
     Host host = host_of(zone);
     if (host.unit == kNoUnit)
       continue;
     if (!host.symbol)
       step_aside(host);
-    const auto value = value_of(measure, zone, coverage);
-    Candidate candidate{&zone, host, figure_lines(zone, coverage, measure, input_.language), false,
-                        false};
+    const auto value = labelled_value(*input_.picture, zone, measure);
+    Candidate candidate{&zone, host, figure_lines(*input_.picture, zone, measure, input_.language),
+                        false, false};
     const auto& paint = out_.paint[static_cast<std::size_t>(host.unit)];
     candidate.name_alone =
         paint.class_index == kOutsideClass || (crowded && value.value_or(0) == 0);
@@ -281,7 +308,7 @@ std::vector<const LabelPlacer::Candidate*> LabelPlacer::place_all(
 }
 
 void LabelPlacer::place_units() {
-  every_ = input_.picture->coverage->zones.size() <= kFew;
+  every_ = zones_shown(*input_.picture->coverage) <= kFew;
   const auto candidates = ranked_candidates();
   for (const Candidate& candidate : candidates)
     if (candidate.small_among || (every_ && is_speck(candidate.host)))
@@ -318,7 +345,7 @@ void LabelPlacer::place_units() {
 void LabelPlacer::place_parts() {
   const bool regions = every_ && input_.shapes->level == Level::Region;
   for (const CoverageZone& zone : input_.picture->coverage->zones) {
-    if (zone.units.size() < 2)
+    if (zone.units.size() < 2 || zone.filtered_out)
       continue;
     const std::string whole = fold(zone.name);
     for (UnitIndex unit : zone.units) {
@@ -330,6 +357,20 @@ void LabelPlacer::place_parts() {
       const bool needed = regions && whole.find(fold(name)) == std::string::npos;
       place_part(name, host, needed);
     }
+  }
+}
+
+/// Where the filter names units, the others are told by name alone, where there is room.
+void LabelPlacer::place_context() {
+  for (const CoverageZone& zone : input_.picture->coverage->zones) {
+    if (!zone.filtered_out)
+      continue;
+    const Host host = host_of(zone);
+    if (host.unit == kNoUnit || is_speck(host))
+      continue;
+    const Block block =
+        block_of({zone.name}, {{TextRole::NeighbourName, kSmallSize, false, false}});
+    place_inside(block, host, Overlap::Nothing);
   }
 }
 

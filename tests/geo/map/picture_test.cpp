@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "geo/map/ground.h"
 #include "geo/map/legend.h"
 #include "geo/map/palettes.h"
 #include "tests/support/catch.h"
@@ -162,4 +163,42 @@ TEST_CASE("Every palette has three to nine colours from light to dark") {
   CHECK(palette_colours("blues", 0).empty());
   CHECK(palette_colours("blues", 1).size() == 1);
   CHECK(palette_colours("blues", 12).size() == 12);
+}
+
+TEST_CASE("Units outside the filter are context: pale, without a value, in an entry of their own") {
+  GridMap map;
+  Coverage coverage = *map.input.coverage;
+  for (CoverageZone& zone : coverage.zones)
+    zone.filtered_out = zone.code != "G1" && zone.code != "G2";
+  map.input.coverage = snapshot(std::move(coverage));
+  for (const MapType type :
+       {MapType::Choropleth, MapType::Diverging, MapType::Dominant, MapType::Bivariate,
+        MapType::Symbols, MapType::Dots, MapType::Places}) {
+    map.scene.type = type;
+    map.input.scene = &map.scene;
+    const Picture picture = make_picture(map.input);
+    const auto outside =
+        std::count_if(picture.paint.begin(), picture.paint.end(),
+                      [](const UnitPaint& paint) { return paint.class_index == kFilteredClass; });
+    CHECK(outside == 8);
+    const auto entry =
+        std::find_if(picture.legend.entries.begin(), picture.legend.entries.end(),
+                     [](const LegendEntry& one) { return one.kind == EntryKind::OutsideFilter; });
+    REQUIRE(entry != picture.legend.entries.end());
+    CHECK(entry->members == 8);
+    CHECK_FALSE(entry->hatched);
+    for (const Symbol& symbol : picture.symbols)
+      CHECK((symbol.unit == 0 || symbol.unit == 1));
+  }
+}
+
+TEST_CASE("The box to fit is the unit's that was drilled into") {
+  const GridMap map;
+  const Shapes& shapes = *map.input.shapes;
+  const PlaneBox whole = box_to_fit(shapes, *map.input.boundaries, "");
+  CHECK(whole.width() == shapes.box.width());
+  const PlaneBox one = box_to_fit(shapes, *map.input.boundaries, "G2");
+  CHECK(one.low == shapes.units[1].box.low);
+  CHECK(one.high == shapes.units[1].box.high);
+  CHECK(box_to_fit(shapes, *map.input.boundaries, "gone").width() == shapes.box.width());
 }
