@@ -55,6 +55,23 @@ struct GapsText {
   bool file = false;    // a file is wanted, none is named yet
 };
 
+/// The panel of time: what is shown, and what is being dragged.
+enum class TimePage : std::uint8_t { Auto, Active, Series };
+enum class TimeGrip : std::uint8_t { None, Left, Right, Window, New, Other };
+struct TimeText {
+  TimePage page = TimePage::Auto;
+  bool budget = false;  // its line over the bars
+  TimeGrip grip = TimeGrip::None;
+  int grabbed = 0;  // month under the pointer when it was pressed, of the timeline
+  DateRange from;   // the window at that moment
+};
+
+/// The panel of changes.
+struct ChangesText {
+  std::string path;  // of the earlier list, as typed
+  int shown = -1;    // a ChangeKind alone; -1: all
+};
+
 /// What the user types and unfolds but no scene keeps.
 struct UiText {
   std::string search;          // of the text field, before it becomes the filter's
@@ -77,6 +94,8 @@ struct UiText {
   CompareText compare;
   MatrixText matrix;
   GapsText gaps;
+  TimeText time;
+  ChangesText changes;
   bool choice_open = false;  // a menu of choices stands open in this frame
 };
 

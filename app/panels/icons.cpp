@@ -147,4 +147,12 @@ void search(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
   list.AddLine({eye.x + d, eye.y + d}, {m.x + half * 0.75F, m.y + half * 0.75F}, colour, line);
 }
 
+// Two halves of a picture, one of them filled.
+void compare(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float w = half * 0.8F, h = half * 0.62F;
+  list.AddRect({m.x - w, m.y - h}, {m.x + w, m.y + h}, colour, half * 0.15F, 0, line);
+  list.AddRectFilled({m.x, m.y - h}, {m.x + w, m.y + h}, colour, half * 0.15F);
+  list.AddLine({m.x, m.y - h - half * 0.25F}, {m.x, m.y + h + half * 0.25F}, colour, line);
+}
+
 }  // namespace malimap::icons

@@ -18,9 +18,9 @@ namespace {
 
 // Short names: the tiles are narrow.
 const char* short_name(const Translator& tr, MapType type) {
-  static constexpr std::array<const char*, 9> kNames = {
-      N_("Shades"), N_("Diverging"), N_("Dominant"), N_("Bivariate"), N_("Symbols"),
-      N_("Pies"),   N_("Bars"),      N_("Dots"),     N_("Places")};
+  static constexpr std::array<const char*, 11> kNames = {
+      N_("Shades"), N_("Diverging"), N_("Dominant"), N_("Bivariate"),  N_("Symbols"), N_("Pies"),
+      N_("Bars"),   N_("Dots"),      N_("Places"),   N_("Difference"), N_("Distance")};
   return tr(kNames[static_cast<std::size_t>(type)]);
 }
 
@@ -43,8 +43,14 @@ void type_tile(const PanelContext& ctx, MapType type, ImVec2 low, ImVec2 high, A
               ui::Align::Centre);
   if (pressed.hovered)
     ui::hint(ctx, title_of(type, ctx.tr));
-  if (pressed.clicked)
-    actions.push_back(action::SetMapType{type});
+  if (!pressed.clicked)
+    return;
+  actions.push_back(action::SetMapType{type});
+  // A difference needs a second view.
+  PanelSwitches panels = ctx.state.panels;
+  panels.compare = true;
+  if (type == MapType::Difference && !ctx.state.scene.compare.any() && panels != ctx.state.panels)
+    actions.push_back(action::SetPanels{panels});
 }
 
 void type_section(const PanelContext& ctx, Actions& actions) {

@@ -34,6 +34,11 @@ void draw(const PanelContext& ctx, Actions& actions);
 namespace legend_handles {
 std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
 }
+/// Two views beside each other or one over the other: what they show, the divider, and the card that
+/// chooses them. Returns the boxes that they cover.
+namespace compare_panel {
+std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
+}
 /// The scenes of the workspace under the map, to show, order and name; while it is unfolded.
 namespace scenes_strip {
 void draw(const PanelContext& ctx, Actions& actions);
@@ -65,6 +70,15 @@ void draw(const PanelContext& ctx, Actions& actions);
 }
 /// Coverage held against need, in Layout::bottom: indices, and where to go next.
 namespace gaps_panel {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// Projects active month by month with a window to drag and play, and the series of key figures, in
+/// Layout::bottom.
+namespace time_panel {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// What changed since an earlier list, in Layout::bottom.
+namespace changes_panel {
 void draw(const PanelContext& ctx, Actions& actions);
 }
 /// What is under the pointer.

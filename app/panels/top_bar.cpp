@@ -84,6 +84,11 @@ float buttons(const PanelContext& ctx, float right, float middle, Actions& actio
   language(ctx, edge, middle, actions);
   edge.rule();
   views(ctx, edge, actions);
+  PanelSwitches panels = ctx.state.panels;
+  if (edge.icon("compare", icons::compare, ctx.tr("Compare two views"), panels.compare)) {
+    panels.compare = !panels.compare;
+    actions.push_back(action::SetPanels{panels});
+  }
   edge.rule();
   if (edge.icon("fit", icons::fit, ctx.tr("The whole country (F)")))
     actions.push_back(action::FitCamera{});

@@ -110,5 +110,6 @@ void more(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line)
 void scenes(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void present(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void page(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void compare(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void search(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 }  // namespace malimap::icons

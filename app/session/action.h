@@ -82,6 +82,7 @@ struct SortProjects {
 struct SetComparison {
   Comparison compare;
   bool settles = true;
+  std::optional<Filter> filter = {};  // of this view, where both views are chosen together
 };
 /// An earlier list to be read and compared with; "": none any more.
 struct OpenPrevious {

@@ -113,6 +113,8 @@ struct SceneStep {
   }
   bool operator()(const action::SetComparison& a) const {
     state.scene.compare = a.compare;
+    if (a.filter)
+      state.scene.filter = *a.filter;
     return true;
   }
   bool operator()(const action::OpenPrevious& a) const {

@@ -39,7 +39,8 @@ struct Sources {
 enum class BottomTab : std::uint8_t { None, Projects, Matrix, Time, Gaps, Changes, Figure };
 
 struct PanelSwitches {
-  bool filters = true, details = true, help = false, problems = false, scenes = false;
+  bool filters = true, details = true, help = false, problems = false, scenes = false,
+       compare = false;
   BottomTab bottom = BottomTab::None;
   bool operator==(const PanelSwitches&) const = default;
 };

@@ -90,6 +90,10 @@ bool SessionWindow::escape_panel() {
     apply(action::CloseColumns{});
   } else if (!state_.address.empty()) {
     apply(action::AskAddress{});
+  } else if (state_.panels.compare && !text_active_) {
+    PanelSwitches panels = state_.panels;
+    panels.compare = false;
+    apply(action::SetPanels{panels});
   } else if (state_.preview && !text_active_) {
     apply(action::SetPreview{false});
   } else {

@@ -3,8 +3,12 @@
 #include <glad/gl.h>
 #include <imgui.h>
 
+#include <algorithm>
+#include <cmath>
 #include <iterator>
 
+#include "app/panels/bottom_tabs.h"
+#include "app/session/play.h"
 #include "app/window/probe.h"
 #include "geo/boundaries/address.h"
 #include "geo/output/page.h"
@@ -27,6 +31,7 @@ SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session s
       derived_(std::move(session.derived)),
       probe_(std::move(probe)),
       easel_(session.context, &GlfwWindow::wake),
+      studies_(*pipeline_, session.context, &GlfwWindow::wake),
       readings_({.state = [this]() -> const State& { return state_; },
                  .apply = [this](const Action& action) { apply(action); },
                  .wake = &GlfwWindow::wake},
@@ -89,12 +94,17 @@ bool SessionWindow::take_in() {
     clock_.wake();
   if (outputs_.deliver())
     clock_.wake();
+  if (studies_.deliver())
+    clock_.wake();
+  play();
   if (easel_.deliver()) {
     panels_.forget();
     clock_.wake();
   }
   std::vector<Jobs::Running> running = readings_.running();
   for (Jobs::Running& job : outputs_.running())
+    running.push_back(std::move(job));
+  for (Jobs::Running& job : studies_.running())
     running.push_back(std::move(job));
   const bool same = std::equal(
       running.begin(), running.end(), running_.begin(), running_.end(),
@@ -110,6 +120,8 @@ bool SessionWindow::take_in() {
 double SessionWindow::patience() const {
   if (clock_.due())
     return 0;
+  if (state_.playing)
+    return std::max(0.0, next_step_ - GlfwWindow::now());
   if (!running_.empty())
     return kProgressPause;
   if (!state_.presentation)
@@ -119,7 +131,7 @@ double SessionWindow::patience() const {
 }
 
 Camera SessionWindow::fitted() const {
-  return fit(derived_.shapes->box, layout_.map.width, layout_.map.height, map_scale(),
+  return fit(derived_.focus, layout_.map.width, layout_.map.height, map_scale(),
              fit_margins(layout_, map_scale()));
 }
 
@@ -148,6 +160,9 @@ void SessionWindow::place() {
   layout_ = state_.presentation ? presentation_layout(size.width, size.height, scale)
                                 : layout_of(size.width, size.height, scale, panels,
                                             state_.preview || state_.selection != Selection{});
+  if (!state_.presentation && derived_.other_picture &&
+      state_.scene.compare.how == CompareHow::SideBySide)
+    split_map(layout_, scale);
   view_.width = layout_.map.width;
   view_.height = layout_.map.height;
   view_.scale = map_scale();
@@ -171,6 +186,33 @@ void SessionWindow::compose() {
     frame.keep_clear.push_back(
         {box.x - layout_.map.x, box.y - layout_.map.y, box.width, box.height});
   composition_ = pipeline_->compose(state_, derived_, frame);
+  compose_other();
+}
+
+// The same place under the other filter; its legend stands where this one's does.
+void SessionWindow::compose_other() {
+  other_.reset();
+  if (!derived_.other_picture || state_.presentation || state_.preview)
+    return;
+  const bool swiped = state_.scene.compare.how == CompareHow::Swipe;
+  Frame frame{view_, hover_.hit.unit, {}, composition_->furniture.legend.corner, 0};
+  if (swiped)
+    frame.legend_corner = Corner::TopRight;
+  else
+    frame.view.width = layout_.other.width;
+  other_ = pipeline_->compose_other(state_, derived_, frame);
+}
+
+void SessionWindow::play() {
+  const double now = GlfwWindow::now();
+  if (!state_.playing || now < next_step_)
+    return;
+  constexpr double kStep = 0.25;  // seconds a month
+  next_step_ = now + kStep;
+  if (const auto next = next_window(derived_.linked->timeline, state_.scene.filter))
+    apply(action::SetActiveRange{next->active, false});
+  else
+    apply(action::SetPlaying{false});
 }
 
 PanelContext SessionWindow::panel_context() {
@@ -212,9 +254,13 @@ void SessionWindow::draw_session_panels(const PanelContext& ctx) {
     has_chips_ = !covered_.empty();
   }
   scenes_strip::draw(ctx, actions_);
+  bottom_panel::draw(ctx, actions_);
   problems_panel::draw(ctx, actions_);
   status_bar::draw(ctx, actions_, requests_);
   top_bar::draw(ctx, actions_);
+  if (!state_.preview)
+    for (const PixelBox& box : compare_panel::draw(ctx, actions_))
+      covered_.push_back(box);
   if (!state_.preview)
     for (const PixelBox& box : legend_handles::draw(ctx, actions_))
       covered_.push_back(box);
@@ -234,6 +280,7 @@ void SessionWindow::draw() {
   hover_.hit = state_.presentation ? Hit{} : control_.hover(situation());
   hover_.at = control_.pointer().value_or(PixelPoint{});
   compose();
+  studies_.follow(state_, derived_);
   easel_.follow(state_, derived_, layout_.map.width, layout_.map.height,
                 static_cast<double>(style_.scale));
   window_.begin_imgui_frame();
@@ -260,6 +307,28 @@ void SessionWindow::draw_map(const GlfwWindow::Size& size) {
                                        : *composition_);
   if (layout_.map.width >= 1 && layout_.map.height >= 1)
     renderer_.draw(layout_.map, size.height);
+  if (other_)
+    draw_other(size);
+}
+
+// Beside this view, or over its right part.
+void SessionWindow::draw_other(const GlfwWindow::Size& size) {
+  if (!other_renderer_) {
+    auto made = MapRenderer::create();
+    if (!made)
+      return;
+    other_renderer_ = std::move(*made);
+  }
+  other_renderer_->update(*other_);
+  if (state_.scene.compare.how == CompareHow::SideBySide) {
+    other_renderer_->draw(layout_.other, size.height);
+    return;
+  }
+  PixelBox part = layout_.map;
+  const double cut = std::round(part.width * std::clamp(state_.scene.compare.divider, 0.0, 1.0));
+  part.x += cut;
+  part.width -= cut;
+  other_renderer_->draw(layout_.map, size.height, part);
 }
 
 void SessionWindow::finish_frame() {

@@ -17,6 +17,7 @@
 #include "app/window/presenter.h"
 #include "app/window/readings.h"
 #include "app/window/start.h"
+#include "app/window/studies.h"
 
 namespace malimap {
 
@@ -64,6 +65,9 @@ class SessionWindow {
   void draw_panels();
   void draw_session_panels(const PanelContext& ctx);
   void draw_map(const GlfwWindow::Size& size);
+  void draw_other(const GlfwWindow::Size& size);
+  void compose_other();
+  void play();  // the window of time, a step when it is time
   [[nodiscard]] FurniturePlaces::Map furnished() const;
   [[nodiscard]] double map_scale() const;  // px per dp of the map
   [[nodiscard]] PanelContext panel_context();
@@ -71,11 +75,13 @@ class SessionWindow {
 
   GlfwWindow& window_;
   MapRenderer renderer_;
+  std::optional<MapRenderer> other_renderer_;  // made when two views are compared
   PanelCache panels_;
   std::unique_ptr<Pipeline> pipeline_;
   State state_;
   Derived derived_;
   Snapshot<Composition> composition_;
+  Snapshot<Composition> other_;  // the other view of a comparison; null: none
   Layout layout_;
   View view_;
   Style style_;
@@ -99,7 +105,9 @@ class SessionWindow {
   std::vector<Action> actions_;
   Requests requests_;
   std::vector<Jobs::Running> running_;
+  double next_step_ = 0;  // of the window of time, while it plays
   Easel easel_;
+  Studies studies_;
   Readings readings_;
   Outputs outputs_;
 };
