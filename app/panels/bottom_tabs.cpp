@@ -62,12 +62,16 @@ void draw_open(const PanelContext& ctx, Actions& actions) {
   switch (ctx.state.panels.bottom) {
     case BottomTab::Matrix:
       return matrix_panel::draw(ctx, actions);
+    case BottomTab::Time:
+      return time_panel::draw(ctx, actions);
+    case BottomTab::Changes:
+      return changes_panel::draw(ctx, actions);
     case BottomTab::Gaps:
       return gaps_panel::draw(ctx, actions);
     case BottomTab::Projects:
-    case BottomTab::Time:
-    case BottomTab::Changes:
+      return projects_panel::draw(ctx, actions);
     case BottomTab::Figure:
+      return figure_panel::draw(ctx, actions);
     case BottomTab::None:
       return;
   }

@@ -81,6 +81,14 @@ void draw(const PanelContext& ctx, Actions& actions);
 namespace changes_panel {
 void draw(const PanelContext& ctx, Actions& actions);
 }
+/// All projects under the filter, or the selected unit's, as a table in Layout::bottom.
+namespace projects_panel {
+void draw(const PanelContext& ctx, Actions& actions);
+}
+/// One figure explained, with its rows, in Layout::bottom.
+namespace figure_panel {
+void draw(const PanelContext& ctx, Actions& actions);
+}
 /// What is under the pointer.
 namespace tooltip {
 void draw(const PanelContext& ctx);
