@@ -1,0 +1,154 @@
+// How unequally aid is spread against need: numbers, each with the units that it is over.
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/gaps_parts.h"
+#include "app/panels/widgets.h"
+#include "geo/base/numbers.h"
+#include "geo/coverage/gaps/words.h"
+
+namespace malimap::gaps_parts {
+namespace {
+
+struct Index {
+  const char* id;
+  const char* name;
+  std::optional<double> value, as_zero;
+  const char* why;  // msgid
+};
+
+std::vector<Index> indices_of(const GapStudy& study) {
+  const Inequality& now = study.inequality;
+  const Inequality& zero = study.unreported_as_zero;
+  return {{"gaps.gini", "Gini", now.gini, zero.gini,
+           N_("0: everyone has the same share of aid as of need; 1: one unit has all of it. Twice "
+              "the area between the curve and the diagonal.")},
+          {"gaps.hoover", "Hoover", now.hoover, zero.hoover,
+           N_("The part of all aid that would have to move for every unit to have its share.")},
+          {"gaps.theil", "Theil", now.theil, zero.theil,
+           N_("0: equal; it is the sum of what lies between the north, the centre and the south "
+              "and what lies inside each of them.")}};
+}
+
+std::string index_text(const PanelContext& ctx, const std::optional<double>& value) {
+  return value ? format_decimal(*value, 3, ctx.tr.language()) : ctx.tr("no data");
+}
+
+bool has_unreported(const GapStudy& study) {
+  return !study.settings.unreported_as_zero && study.unreported_as_zero.universe.not_reported > 0 &&
+         study.unreported_as_zero.gini.has_value();
+}
+
+// Three numbers side by side; under each, in the colour of a warning, what it would be with zeros.
+void numbers(const PanelContext& ctx, const GapStudy& study, float width) {
+  const Style& style = ctx.style;
+  const float left = left_of(ctx), top = ImGui::GetCursorScreenPos().y;
+  const float each = std::min(width / 3, style.dp(120));
+  const bool zeros = has_unreported(study);
+  const float height = style.dp(zeros ? 62 : 46);
+  float x = left;
+  for (const Index& index : indices_of(study)) {
+    const ImVec2 low(x, top), high(x + each, top + height);
+    const ui::Press pressed = ui::press(ctx, index.id, low, high);
+    ui::text_in(ctx, style.fonts.small, style.colours.muted, low, {high.x, top + style.dp(18)},
+                index.name);
+    ui::text_in(ctx, style.fonts.title, style.colours.text, {x, top + style.dp(18)},
+                {high.x, top + style.dp(42)}, index_text(ctx, index.value));
+    if (zeros)
+      ui::text_in(ctx, style.fonts.small, style.colours.warning, {x, top + style.dp(42)},
+                  {high.x, top + style.dp(58)}, "(" + index_text(ctx, index.as_zero) + ")");
+    if (pressed.hovered)
+      explain(ctx, std::string(ctx.tr(index.why)) + "\n" +
+                       sentence_of(study.inequality.universe, ctx.tr) + ".");
+    x += each;
+  }
+  ImGui::SetCursorScreenPos({left, top + height});
+}
+
+void paragraph(const PanelContext& ctx, ImU32 colour, const std::string& text, float width) {
+  ImFont* font = ctx.style.fonts.small;
+  const ImVec2 at(left_of(ctx), ImGui::GetCursorScreenPos().y);
+  const ImVec2 size =
+      font->CalcTextSizeA(font->FontSize, 1e6F, width, text.c_str(), text.c_str() + text.size());
+  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::floor(at.x), std::floor(at.y)},
+                                      colour, text.c_str(), text.c_str() + text.size(), width);
+  ImGui::SetCursorScreenPos(at);
+  ImGui::Dummy({1, size.y + ctx.style.dp(6)});
+}
+
+// "Theil : entre les zones 0,12 ; nord 0,03, centre 0,20, sud 0,10".
+std::string parts_text(const PanelContext& ctx, const TheilParts& parts) {
+  const Language language = ctx.tr.language();
+  std::string text = trf(ctx.tr, "Theil by parts: between the areas {0}",
+                         format_decimal(parts.between, 3, language));
+  for (const TheilGroup& group : parts.groups)
+    if (group.group >= 0 && group.group < static_cast<int>(kAreas.size()))
+      text += " · " + name_of(kAreas[static_cast<std::size_t>(group.group)], ctx.tr) + " " +
+              format_decimal(group.contribution, 3, language);
+  return text;
+}
+
+void texts(const PanelContext& ctx, const GapStudy& study, float width) {
+  const auto& c = ctx.style.colours;
+  const Dataset& dataset = *ctx.state.sources.dataset;
+  paragraph(ctx, c.text, trf(ctx.tr, "Against: {0}", name_of(study.need, dataset, ctx.tr)), width);
+  paragraph(ctx, c.muted, trf(ctx.tr, "Over {0}.", sentence_of(study.inequality.universe, ctx.tr)),
+            width);
+  if (has_unreported(study))
+    paragraph(ctx, c.warning,
+              ctx.tr("In brackets: were the unreported units zero. Nobody knows that."), width);
+  if (study.inequality.parts)
+    paragraph(ctx, c.muted, parts_text(ctx, *study.inequality.parts), width);
+  distances(ctx);
+  for (const Message& note : study.notes)
+    paragraph(ctx, c.muted, text_of(note, ctx.tr), width);
+}
+
+}  // namespace
+
+void distances(const PanelContext& ctx) {
+  const DistanceStudy* study = ctx.derived.distances.get();
+  if (!study || study->points == 0)
+    return;
+  const Language language = ctx.tr.language();
+  double beyond = 0, area = 0;
+  for (std::size_t i = 0; i < study->zones.size() && i < ctx.derived.coverage->zones.size(); ++i)
+    if (const auto share = study->zones[i].share_beyond) {
+      const double km2 = ctx.derived.coverage->zones[i].area_km2;
+      beyond += *share * km2;
+      area += km2;
+    }
+  const auto far = std::count_if(study->towns.begin(), study->towns.end(),
+                                 [&](const auto& town) { return town.km > study->beyond_km; });
+  if (!(area > 0))
+    return;
+  const float width = std::min(right_of(ctx) - left_of(ctx), ctx.style.dp(300));
+  paragraph(ctx, ctx.style.colours.muted,
+            trf(ctx.tr, "Farther than {0} km from any project: {1} of the area, {2} of {3} towns.",
+                format_short(study->beyond_km, language),
+                format_percent(beyond / area, 0, language), format_integer(far, language),
+                format_integer(static_cast<std::int64_t>(study->towns.size()), language)),
+            width);
+}
+
+void indices(const PanelContext& ctx, const GapStudy& study) {
+  const Style& style = ctx.style;
+  ui::heading(ctx, ctx.tr("How unequal"));
+  const float width = right_of(ctx) - left_of(ctx);
+  const float top = ImGui::GetCursorScreenPos().y;
+  const float room = ImGui::GetWindowHeight() - style.dp(52);
+  const bool beside = width >= style.dp(380);
+  const float side = beside ? std::min(room, width * 0.5F) : std::min(width, style.dp(210));
+  numbers(ctx, study, beside ? width - side - style.dp(24) : width);
+  ui::gap(ctx, 4);
+  texts(ctx, study, beside ? width - side - style.dp(24) : width);
+  if (study.inequality.lorenz.size() < 2)
+    return;
+  if (beside)
+    lorenz_chart::draw(ctx, study, {right_of(ctx) - side, top}, side);
+  else
+    lorenz_chart::draw(ctx, study, {left_of(ctx), ImGui::GetCursorScreenPos().y}, side);
+}
+
+}  // namespace malimap::gaps_parts
