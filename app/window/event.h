@@ -18,7 +18,8 @@ struct Button {
   enum class Which { Left, Right, Other } which = Which::Left;
   bool down = false;
   PixelPoint at;
-  double time = 0;  // seconds
+  double time = 0;                      // seconds
+  bool control = false, shift = false;  // held
 };
 struct Wheel {
   double notches = 0;

@@ -135,8 +135,9 @@ void GlfwWindow::Parts::listen() {
     const Which which = button == GLFW_MOUSE_BUTTON_LEFT    ? Which::Left
                         : button == GLFW_MOUSE_BUTTON_RIGHT ? Which::Right
                                                             : Which::Other;
-    of(w).events.push_back(
-        event::Button{which, action == GLFW_PRESS, of(w).pointer(), glfwGetTime()});
+    of(w).events.push_back(event::Button{which, action == GLFW_PRESS, of(w).pointer(),
+                                         glfwGetTime(), (mods & GLFW_MOD_CONTROL) != 0,
+                                         (mods & GLFW_MOD_SHIFT) != 0});
   });
   glfwSetScrollCallback(window, [](GLFWwindow* w, double dx, double dy) {
     ImGui_ImplGlfw_ScrollCallback(w, dx, dy);

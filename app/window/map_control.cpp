@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/session/reduce_explore.h"
+#include "app/window/unit_choice.h"
+
 namespace malimap {
 namespace {
 
@@ -28,20 +31,13 @@ UnitIndex neighbour_of(const MapSituation& now, int step) {
   const auto count = static_cast<int>(zones.size());
   const CoverageZone* current = zone_of(now.derived, now.state.selection.unit);
   int index = current ? static_cast<int>(current - zones.data()) + step : (step > 0 ? 0 : -1);
-  index = (index % count + count) % count;
-  return zones[static_cast<std::size_t>(index)].units.front();
-}
-
-void escape(const MapSituation& now, std::vector<Action>& actions) {
-  PanelSwitches panels = now.state.panels;
-  if (panels.help) {
-    panels.help = false;
-    actions.push_back(action::SetPanels{panels});
-  } else if (!now.state.selection.projects.empty()) {
-    actions.push_back(action::SelectProjects{});
-  } else {
-    actions.push_back(action::SelectUnit{kNoUnit});
+  for (int tried = 0; tried < count; ++tried, index += step) {
+    index = (index % count + count) % count;
+    const CoverageZone& zone = zones[static_cast<std::size_t>(index)];
+    if (!zone.filtered_out)
+      return zone.units.front();
   }
+  return kNoUnit;
 }
 
 void toggle_panel(const MapSituation& now, bool PanelSwitches::*which,
@@ -59,6 +55,20 @@ void select_at(const MapSituation& now, PixelPoint at, std::vector<Action>& acti
   } else {
     actions.push_back(action::SelectUnit{hit.unit});
   }
+}
+
+// Into the unit, where there is something finer to see.
+bool drill_at(const MapSituation& now, PixelPoint at, std::vector<Action>& actions) {
+  const UnitIndex unit = hit_test(now.composition, on_map(now, at)).unit;
+  const AdminLayer* layer = now.derived.layer;
+  if (!layer || !now.state.sources.boundaries || unit < 0 ||
+      static_cast<std::size_t>(unit) >= layer->units.size())
+    return false;
+  const std::string& pcode = layer->units[static_cast<std::size_t>(unit)].pcode;
+  if (!level_inside(*now.state.sources.boundaries, pcode))
+    return false;
+  actions.push_back(action::DrillInto{pcode});
+  return true;
 }
 
 }  // namespace
@@ -109,10 +119,13 @@ void MapControl::press(const event::Button& button, const MapSituation& now,
   if (again) {
     clicked_before_ = false;
     last_step_ = -1e9;
-    zoom(kDoubleClickFactor, button.at, button.time, now, actions);
+    if (!drill_at(now, button.at, actions))
+      zoom(kDoubleClickFactor, button.at, button.time, now, actions);
     return;
   }
-  drag_ = Drag{button.at, now.view.camera};
+  const bool lasso = now.state.tool == MapTool::Lasso || button.shift;
+  drag_ = Drag{button.at, now.view.camera, false, lasso, button.control};
+  lasso_.clear();
 }
 
 void MapControl::release(const event::Button& button, const MapSituation& now,
@@ -120,12 +133,21 @@ void MapControl::release(const event::Button& button, const MapSituation& now,
   if (!drag_)
     return;
   const Drag drag = *std::exchange(drag_, std::nullopt);
+  if (drag.moved && drag.lasso) {
+    close_lasso(drag, now, actions);
+    return;
+  }
   if (drag.moved) {
     actions.push_back(action::SetCamera{now.view.camera, true});
     return;
   }
   if (!now.pointer_on_map)
     return;
+  if (button.control) {
+    toggle_in_filter(now.state, now.derived, hit_test(now.composition, on_map(now, button.at)).unit,
+                     actions);
+    return;
+  }
   select_at(now, button.at, actions);
   last_click_ = button;
   clicked_before_ = true;
@@ -136,6 +158,10 @@ void MapControl::move(const MapSituation& now, std::vector<Action>& actions) {
     return;
   if (!drag_->moved && distance(*pointer_, drag_->from) < kDragThreshold * now.view.scale)
     return;
+  if (drag_->lasso) {
+    draw_lasso(now);
+    return;
+  }
   if (!drag_->moved && now.state.gesture == Gesture::Camera)
     actions.push_back(action::SetCamera{now.view.camera, true});  // ends a zoom before it
   drag_->moved = true;
@@ -144,6 +170,42 @@ void MapControl::move(const MapSituation& now, std::vector<Action>& actions) {
   camera.centre.x -= (pointer_->x - drag_->from.x) * mpp;
   camera.centre.y += (pointer_->y - drag_->from.y) * mpp;
   actions.push_back(action::SetCamera{camera, false});
+}
+
+void MapControl::draw_lasso(const MapSituation& now) {
+  if (lasso_.empty())
+    lasso_.push_back(now.view.to_plane(on_map(now, drag_->from)));
+  drag_->moved = true;
+  lasso_.push_back(now.view.to_plane(on_map(now, *pointer_)));
+}
+
+// The hand comes back, so that the next drag moves the map, unless more is being gathered.
+void MapControl::close_lasso(const Drag& drag, const MapSituation& now,
+                             std::vector<Action>& actions) {
+  const std::vector<PlanePoint> line = std::exchange(lasso_, {});
+  filter_by_lasso(now.state, now.derived, line, drag.control, actions);
+  if (!drag.control && now.state.tool == MapTool::Lasso)
+    actions.push_back(action::SetMapTool{MapTool::Hand});
+}
+
+// First what is open, then the tool, then what is selected, then one level up.
+void MapControl::escape(const MapSituation& now, std::vector<Action>& actions) {
+  PanelSwitches panels = now.state.panels;
+  if (!lasso_.empty()) {
+    lasso_.clear();
+    drag_.reset();
+  } else if (panels.help) {
+    panels.help = false;
+    actions.push_back(action::SetPanels{panels});
+  } else if (now.state.tool == MapTool::Lasso) {
+    actions.push_back(action::SetMapTool{MapTool::Hand});
+  } else if (!now.state.selection.projects.empty()) {
+    actions.push_back(action::SelectProjects{});
+  } else if (now.state.selection.unit != kNoUnit) {
+    actions.push_back(action::SelectUnit{kNoUnit});
+  } else {
+    actions.push_back(action::DrillUp{});
+  }
 }
 
 // Zooms and shifts that follow each other quickly are one step of undo.
@@ -206,6 +268,9 @@ void MapControl::key(const event::KeyPressed& key, const MapSituation& now,
     escape(now, actions);
   else if (key.key == Key::Tab)
     actions.push_back(action::SelectUnit{neighbour_of(now, key.shift ? -1 : 1)});
+  else if (key.letter == 'l')
+    actions.push_back(
+        action::SetMapTool{now.state.tool == MapTool::Lasso ? MapTool::Hand : MapTool::Lasso});
   else if (key.key == Key::Home || key.letter == 'f')
     actions.push_back(action::FitCamera{});
   else if (key.key == Key::Left)

@@ -1,6 +1,7 @@
 #pragma once
-// Pointer and keys on the map, turned into actions: drag, zoom at the pointer, select, cycle. Knows
-// no window system, so that it is tested with events alone.
+// Pointer and keys on the map, turned into actions: drag, zoom at the pointer, select, cycle, drill
+// down, units into the filter one by one or by a lasso. Knows no window system, so that it is
+// tested with events alone.
 
 #include <optional>
 
@@ -32,12 +33,17 @@ class MapControl {
   [[nodiscard]] Hit hover(const MapSituation& now) const;
   [[nodiscard]] std::optional<PixelPoint> pointer() const { return pointer_; }
   [[nodiscard]] bool dragging() const { return drag_ && drag_->moved; }
+  /// The line that is being drawn around units, on the plane; empty while there is none. Closed by
+  /// whoever draws it.
+  [[nodiscard]] const std::vector<PlanePoint>& lasso() const { return lasso_; }
 
  private:
   struct Drag {
     PixelPoint from;
     Camera camera;
     bool moved = false;
+    bool lasso = false;    // draws a line instead of moving the map
+    bool control = false;  // was held: what is caught comes to what is there
   };
   void press(const event::Button& button, const MapSituation& now, std::vector<Action>& actions);
   void release(const event::Button& button, const MapSituation& now, std::vector<Action>& actions);
@@ -47,10 +53,14 @@ class MapControl {
   void shift(double right, double down, double time, const MapSituation& now,
              std::vector<Action>& actions);
   void key(const event::KeyPressed& key, const MapSituation& now, std::vector<Action>& actions);
+  void draw_lasso(const MapSituation& now);
+  void close_lasso(const Drag& drag, const MapSituation& now, std::vector<Action>& actions);
+  void escape(const MapSituation& now, std::vector<Action>& actions);
   void step(Camera camera, double time, const MapSituation& now, std::vector<Action>& actions);
 
   std::optional<PixelPoint> pointer_;
   std::optional<Drag> drag_;
+  std::vector<PlanePoint> lasso_;
   event::Button last_click_;
   bool clicked_before_ = false;
   double last_step_ = -1e9;  // time of the last zoom or shift

@@ -178,4 +178,118 @@ TEST_CASE("Tab selects, Escape clears, help is closed first") {
   CHECK(stage.state.selection.unit == kNoUnit);
 }
 
+namespace {
+
+// The unit of the stage is a region with a cercle; the pointer is told where.
+struct DeepStage : Stage {
+  DeepStage() {
+    Boundaries boundaries;
+    AdminUnit region, cercle;
+    region.pcode = "ML01";
+    cercle.pcode = "ML0101";
+    cercle.parent_pcode = "ML01";
+    boundaries.layers.push_back({Level::Region, {region}, {}});
+    boundaries.layers.push_back({Level::Cercle, {cercle}, {}});
+    state.sources.boundaries = snapshot(std::move(boundaries));
+    derived.boundaries = state.sources.boundaries;
+    derived.layer = &state.sources.boundaries->layers.front();
+  }
+  void held(bool down, PixelPoint at, double time, bool control, bool shift) {
+    send(event::Button{event::Button::Which::Left, down, at, time, control, shift});
+  }
+  // A line around the middle of the unit.
+  void draw_around(bool control, bool shift) {
+    held(true, {260, 210}, 1, control, shift);
+    for (const PixelPoint at : {PixelPoint{340, 210}, {340, 290}, {260, 290}})
+      send(event::PointerMoved{at});
+    held(false, {260, 290}, 2, control, shift);
+  }
+};
+
+event::KeyPressed escape_key() {
+  event::KeyPressed key;
+  key.key = event::Key::Escape;
+  return key;
+}
+
+}  // namespace
+
+TEST_CASE("a double click drills into a unit that has finer ones; Escape goes up") {
+  DeepStage stage;
+  for (const double time : {1.0, 1.2}) {
+    stage.button(true, {300, 250}, time);
+    stage.button(false, {300, 250}, time + 0.05);
+  }
+  CHECK(stage.state.scene.within == "ML01");
+  CHECK(stage.state.scene.level == Level::Cercle);
+  CHECK(stage.view.camera.metres_per_dp == 500);  // not zoomed
+  stage.send(event::Character{U'+', 3});
+  stage.button(true, {300, 250}, 4);
+  stage.button(false, {300, 250}, 4.05);
+  stage.send(escape_key());
+  CHECK(stage.state.selection.unit == kNoUnit);
+  CHECK(stage.state.scene.within == "ML01");
+  stage.send(escape_key());
+  CHECK(stage.state.scene.within.empty());
+  CHECK(stage.state.scene.level == Level::Region);
+}
+
+TEST_CASE("with Ctrl a press puts the unit into the filter and takes it out, selecting nothing") {
+  DeepStage stage;
+  stage.held(true, {300, 250}, 1, true, false);
+  stage.held(false, {300, 250}, 1.05, true, false);
+  CHECK(stage.state.scene.filter.units == std::set<std::string>{"ML01"});
+  CHECK(stage.state.selection.unit == kNoUnit);
+  stage.held(true, {300, 250}, 1.1, true, false);
+  stage.held(false, {300, 250}, 1.15, true, false);
+  CHECK(stage.state.scene.filter.units.empty());
+  CHECK(stage.state.scene.within.empty());  // two quick presses with Ctrl are no double click
+  stage.held(true, {110, 60}, 5, true, false);
+  stage.held(false, {110, 60}, 5.05, true, false);
+  CHECK(stage.state.scene.filter.units.empty());  // beside the country
+}
+
+TEST_CASE("a lasso puts the units whose middle lies inside into the filter") {
+  DeepStage stage;
+  SECTION("with Shift") {
+    stage.draw_around(false, true);
+  }
+  SECTION("by the key, which gives the hand back afterwards") {
+    event::KeyPressed key;
+    key.letter = 'l';
+    stage.send(key);
+    CHECK(stage.state.tool == MapTool::Lasso);
+    stage.draw_around(false, false);
+    CHECK(stage.state.tool == MapTool::Hand);
+  }
+  CHECK(stage.state.scene.filter.units == std::set<std::string>{"ML01"});
+  CHECK(stage.view.camera.centre == PlanePoint{0, 0});
+  CHECK(stage.control.lasso().empty());
+  CHECK(stage.state.undo.size() == 1);
+}
+
+TEST_CASE("with Ctrl a lasso adds; around nothing it changes nothing") {
+  DeepStage stage;
+  stage.state.scene.filter.units = {"ML07"};
+  stage.draw_around(true, true);
+  CHECK(stage.state.scene.filter.units == std::set<std::string>{"ML01", "ML07"});
+  DeepStage beside;
+  beside.view.camera.centre = {900e3, 0};
+  beside.draw_around(false, true);
+  CHECK(beside.done.empty());
+}
+
+TEST_CASE("while a lasso is drawn its line is there, and Escape drops it") {
+  DeepStage stage;
+  stage.held(true, {260, 210}, 1, false, true);
+  stage.send(event::PointerMoved{{340, 210}});
+  stage.send(event::PointerMoved{{340, 290}});
+  REQUIRE(stage.control.lasso().size() == 3);
+  CHECK(stage.control.lasso().front().x == Approx(-20000));
+  stage.send(escape_key());
+  CHECK(stage.control.lasso().empty());
+  stage.held(false, {260, 290}, 2, false, true);
+  CHECK(stage.done.empty());
+}
+
 }  // namespace malimap
