@@ -26,8 +26,32 @@ constexpr Kind kKinds[] = {
     {ExportWhat::Deck, "export.deck", N_("All scenes"), {"pdf", "pptx", nullptr, nullptr}},
     {ExportWhat::Table, "export.table", N_("Table"), {"csv", "json", nullptr, nullptr}},
 };
+// Asked for where they stand: the dialog offers nothing else then.
+constexpr Kind kTables[] = {
+    {ExportWhat::Projects,
+     "export.projects",
+     N_("Export the projects"),
+     {"csv", "xlsx", nullptr, nullptr}},
+    {ExportWhat::Profile,
+     "export.profile",
+     N_("Export the profile"),
+     {"xlsx", "csv", nullptr, nullptr}},
+    {ExportWhat::Figure,
+     "export.figure",
+     N_("Export the figure"),
+     {"xlsx", "csv", nullptr, nullptr}},
+};
+
+const Kind* table_of(ExportWhat what) {
+  for (const Kind& kind : kTables)
+    if (kind.what == what)
+      return &kind;
+  return nullptr;
+}
 
 const Kind* kind_of(ExportWhat what) {
+  if (const Kind* table = table_of(what))
+    return table;
   for (const Kind& kind : kKinds)
     if (kind.what == what)
       return &kind;
@@ -154,6 +178,17 @@ void buttons(const PanelContext& ctx, const Card& card, bool entered, Actions& a
                 {no_right - ctx.style.dp(120), card.bottom}, ctx.tr("This file will be replaced."));
 }
 
+// What a file is named after.
+std::string title_of_export(const PanelContext& ctx) {
+  const ExportWhat what = ctx.text.exporting.what;
+  const CoverageZone* zone = zone_of(ctx.derived, ctx.state.selection.unit);
+  if ((what == ExportWhat::Projects || what == ExportWhat::Profile) && zone)
+    return zone->name;
+  if (what == ExportWhat::Figure && ctx.derived.explanation)
+    return ctx.derived.explanation->title;
+  return ctx.derived.picture->title;
+}
+
 }  // namespace
 
 void draw(const PanelContext& ctx, Actions& actions) {
@@ -163,11 +198,14 @@ void draw(const PanelContext& ctx, Actions& actions) {
   if (first) {
     ctx.text.exporting = *ctx.state.exporting;
     if (ctx.text.exporting.path.empty())
-      ctx.text.exporting.path =
-          suggested_path(ctx.state, ctx.derived.picture->title, ctx.text.exporting.what, today());
+      ctx.text.exporting.path = with_extension(
+          suggested_path(ctx.state, title_of_export(ctx), ctx.text.exporting.what, today()),
+          ctx.text.exporting.extension);
   }
   const bool workspace = ctx.text.exporting.what == ExportWhat::Workspace;
-  if (!ui::begin_dialog(ctx, "export", open, {560, workspace ? 168.0F : 260.0F}))
+  const Kind* table = table_of(ctx.text.exporting.what);
+  const float height = workspace ? 168.0F : table ? 216.0F : 260.0F;
+  if (!ui::begin_dialog(ctx, "export", open, {560, height}))
     return;
   const Style& style = ctx.style;
   const float pad = style.dp(24);
@@ -176,11 +214,15 @@ void draw(const PanelContext& ctx, Actions& actions) {
                   low.y + ImGui::GetWindowHeight() - pad};
   ui::text_in(ctx, style.fonts.title, style.colours.text, {card.left, card.top},
               {card.right, card.top + style.dp(28)},
-              workspace ? ctx.tr("Save the workspace") : ctx.tr("Export"));
+              workspace ? ctx.tr("Save the workspace")
+              : table   ? ctx.tr(table->name)
+                        : ctx.tr("Export"));
   float top = card.top + style.dp(42);
-  if (!workspace) {
+  if (!workspace && !table) {
     kinds(ctx, card, top);
     top += style.dp(44);
+  }
+  if (!workspace) {
     formats(ctx, card, top);
     resolution(ctx, card, top);
     top += style.dp(44);

@@ -33,7 +33,9 @@ std::string suggested_path(const State& state, const std::string& title, ExportW
     return folder + "malimap.json";
   const std::string name =
       atlas_file_name(kCategory, title, state.scene.page.format, date, format_of(what));
-  return folder + (what == ExportWhat::Table ? with_extension(name, "csv") : name);
+  const bool table = what == ExportWhat::Table || what == ExportWhat::Projects ||
+                     what == ExportWhat::Profile || what == ExportWhat::Figure;
+  return folder + (table ? with_extension(name, "csv") : name);
 }
 
 std::string with_extension(const std::string& path, const std::string& extension) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/panels/figure_text.h"
 #include "app/panels/panels.h"
+#include "app/panels/profile_section.h"
 #include "app/panels/project_list.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
@@ -15,29 +17,6 @@ float left_of(const PanelContext& ctx) {
 }
 float right_of(const PanelContext& ctx) {
   return static_cast<float>(ctx.layout.details.x + ctx.layout.details.width) - ctx.style.dp(16);
-}
-
-struct Cell {
-  std::string label, value, mark;
-};
-
-// Figures in two columns: what it is, small, above how much.
-void figures_grid(const PanelContext& ctx, const std::vector<Cell>& cells) {
-  const Style& style = ctx.style;
-  const float left = left_of(ctx), width = right_of(ctx) - left;
-  float top = ImGui::GetCursorScreenPos().y;
-  for (std::size_t i = 0; i < cells.size(); i += 2) {
-    for (std::size_t k = i; k < std::min(i + 2, cells.size()); ++k) {
-      const float x = left + (k > i ? width / 2 + style.dp(4) : 0);
-      const float end = x + width / 2 - style.dp(4);
-      ui::text_in(ctx, style.fonts.small, style.colours.muted, {x, top}, {end, top + style.dp(18)},
-                  cells[k].mark.empty() ? cells[k].label : cells[k].label + " · " + cells[k].mark);
-      ui::text_in(ctx, style.fonts.strong, style.colours.text, {x, top + style.dp(17)},
-                  {end, top + style.dp(37)}, cells[k].value);
-    }
-    top += style.dp(46);
-  }
-  ImGui::SetCursorScreenPos({left, top});
 }
 
 void basis_note(const PanelContext& ctx, const Figures& figures) {
@@ -57,84 +36,46 @@ void basis_note(const PanelContext& ctx, const Figures& figures) {
                 "{0} projects have no budget in US dollars.", figures.without_budget, number));
 }
 
-// A line of a table: name, projects, budget; the figures right-aligned under each other.
-void table_line(const PanelContext& ctx, const std::string& name, const std::string& projects,
-                const std::string& budget, ImFont* font, ImU32 colour) {
-  const float left = left_of(ctx), right = right_of(ctx), top = ImGui::GetCursorScreenPos().y;
-  const float height = ctx.style.dp(26);
-  const float budget_left = right - ctx.style.dp(104);
-  const float projects_left = budget_left - ctx.style.dp(60);
-  ui::text_in(ctx, font, colour, {left, top}, {projects_left, top + height}, name);
-  ui::text_in(ctx, font, colour, {projects_left, top}, {budget_left, top + height}, projects,
-              ui::Align::Right);
-  ui::text_in(ctx, font, colour, {budget_left, top}, {right + 1, top + height}, budget,
-              ui::Align::Right);
-  ImGui::SetCursorScreenPos({left, top + height});
-}
-
-void table_head(const PanelContext& ctx, const char* first) {
-  table_line(ctx, first, ctx.tr("Projects"), ctx.tr("Budget (USD)"), ctx.style.fonts.small,
-             ctx.style.colours.muted);
-}
-
-// In a table whose head says USD the amounts stand without it.
-std::string amount(const PanelContext& ctx, const std::optional<Cents>& budget) {
-  if (!budget)
-    return ctx.tr("no data");
-  return format_integer(static_cast<std::int64_t>(round_half_away(budget->dollars(), 0)),
-                        ctx.tr.language());
-}
-
-std::string amount_of(const PanelContext& ctx, const Figures& figures) {
-  return amount(ctx, figures.budget) +
-         (figures.budget && figures.budget_basis == Basis::Inferred ? "*" : "");
-}
-
-void figures_line(const PanelContext& ctx, const std::string& name, const Figures& figures,
-                  ImFont* font = nullptr) {
-  const bool reported = figures.reported();
-  table_line(ctx, name, ui::count_text(ctx, figures.projects), amount_of(ctx, figures),
-             font ? font : ctx.style.fonts.body,
-             reported ? ctx.style.colours.text : ctx.style.colours.faint);
-}
-
-// One line a fund. Where there is one fund or none the table would repeat the total.
-template <class Pick>
-void by_fund(const PanelContext& ctx, Pick pick) {
-  const auto& groups = *ctx.derived.by_fund;
-  if (groups.size() < 2)
-    return;
-  ui::gap(ctx, 12);
-  ui::heading(ctx, ctx.tr("By fund"));
-  table_head(ctx, "");
-  bool inferred = false;
-  for (const CoverageGroup& group : groups) {
-    const Figures& figures = pick(group.coverage);
+// One line a fund that the filter allows. Where there is one fund or none the table would repeat
+// the total.
+void country_by_fund(const PanelContext& ctx, Actions& actions) {
+  const auto& wanted = ctx.derived.filter.fund;
+  std::vector<ProfileLine> lines;
+  for (const CoverageGroup& group : *ctx.derived.by_fund) {
     const auto& value = group.values.empty() ? std::nullopt : group.values[0];
-    figures_line(ctx, value ? label_of(Dimension::Fund, *value, ctx.tr) : ctx.tr("no data"),
-                 figures);
-    inferred = inferred || (figures.budget && figures.budget_basis == Basis::Inferred);
+    if (wanted.empty() || (value && wanted.contains(*value)))
+      lines.push_back({value, group.coverage.total});
   }
-  if (inferred)
-    ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted, ctx.tr("* inferred"));
+  profile_section::lines(ctx, actions, ctx.tr("By fund"), "", Dimension::Fund, lines, 2);
 }
 
 // Beside the zones: what belongs to none of them. Lines with nothing in them are left out.
-void apart(const PanelContext& ctx) {
+void apart(const PanelContext& ctx, Actions& actions) {
+  using Where = FigureRef::Where;
+  struct Line {
+    const char *name, *id;
+    const Figures* figures;
+    Where where;
+  };
   const Coverage& coverage = *ctx.derived.coverage;
-  const std::pair<const char*, const Figures*> lines[] = {
-      {ctx.tr("National"), &coverage.national},
-      {ctx.tr("Known more coarsely"), &coverage.coarser},
-      {ctx.state.sources.dataset->aggregates ? ctx.tr("Not broken down") : ctx.tr("Not located"),
-       &coverage.unlocated},
-      {ctx.tr("Outside the country"), &coverage.outside},
+  const bool sums = ctx.state.sources.dataset->aggregates != nullptr;
+  const Line lines[] = {
+      {ctx.tr("National"), "national", &coverage.national, Where::National},
+      {ctx.tr("Known more coarsely"), "coarser", &coverage.coarser, Where::Coarser},
+      {sums ? ctx.tr("Not broken down") : ctx.tr("Not located"), "unlocated", &coverage.unlocated,
+       Where::Unlocated},
+      {ctx.tr("Outside the country"), "outside", &coverage.outside, Where::Outside},
   };
   const auto has_any = [](const Figures& figures) {
     return figures.projects.value_or(0) > 0 || figures.budget.value_or(Cents{}) > Cents{};
   };
-  for (const auto& [name, figures] : lines)
-    if (has_any(*figures))
-      figures_line(ctx, name, *figures);
+  for (const Line& line : lines) {
+    if (!has_any(*line.figures))
+      continue;
+    FigureRef ref;
+    ref.where = line.where;
+    profile_section::line(ctx, actions, line.id, line.name, *line.figures, ref, 0);
+  }
 }
 
 std::string density(const PanelContext& ctx, double value) {
@@ -176,16 +117,14 @@ void country(const PanelContext& ctx, Actions& actions) {
   ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
                 dataset.aggregates ? dataset.aggregates->source : dataset.projects->source);
   ui::gap(ctx, 8);
-  figures_grid(ctx, {{ctx.tr("Projects"), ui::count_text(ctx, coverage.total.projects), {}},
-                     {ctx.tr("Budget"), ui::short_money_text(ctx, coverage.total.budget),
-                      ui::basis_mark(ctx, coverage.total.budget_basis)}});
+  profile_section::headlines(ctx, actions, "", coverage.total, nullptr);
   basis_note(ctx, coverage.total);
   const std::string both = both_numbers(coverage, ctx.tr);
   if (!both.empty())
     ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted, both);
-  by_fund(ctx, [](const Coverage& of_fund) -> const Figures& { return of_fund.total; });
+  country_by_fund(ctx, actions);
   ui::gap(ctx, 8);
-  apart(ctx);
+  apart(ctx, actions);
   ranking(ctx, actions);
   for (const Message& note : coverage.notes) {
     ui::gap(ctx, 6);
@@ -244,36 +183,104 @@ void programme_switch(const PanelContext& ctx, const CoverageZone& zone, Actions
       actions.push_back(action::ToggleProgramme{code});
 }
 
-void zone(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
-  zone_head(ctx, zone, actions);
+// "2 036 209 people · 79 017 km²"
+std::string size_words(const PanelContext& ctx, const CoverageZone& zone) {
+  const std::string area = trf(ctx.tr, "{0} km²", density(ctx, zone.area_km2));
+  return zone.population
+             ? trf(ctx.tr, "{0} people", ui::count_text(ctx, zone.population)) + " · " + area
+             : area;
+}
+
+// The level below the map's, where the boundaries have one for this unit.
+std::optional<Level> level_inside(const PanelContext& ctx, const CoverageZone& zone) {
+  if (zone.units.size() != 1)
+    return std::nullopt;
+  const auto& layers = ctx.derived.boundaries->layers;
+  for (std::size_t i = 0; i + 1 < layers.size(); ++i)
+    if (&layers[i] == ctx.derived.layer)
+      return layers[i + 1].level;
+  return std::nullopt;
+}
+
+// Where one goes from here: the table of its projects, its own units.
+void ways_on(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
+  const std::size_t rows = ctx.derived.profile ? ctx.derived.profile->projects.size()
+                                               : ctx.derived.zone_projects->size();
+  if (rows > 0 && ui::link(ctx, "unit.projects",
+                           trn(ctx.tr, "Its project in the table", "Its {0} rows in the table",
+                               static_cast<long long>(rows),
+                               format_integer(static_cast<std::int64_t>(rows), ctx.tr.language()))))
+    actions.push_back(action::SetBottom{BottomTab::Projects});
+  const auto inside = level_inside(ctx, zone);
+  if (!inside)
+    return;
+  const char* text =
+      *inside == Level::Cercle ? ctx.tr("See its cercles") : ctx.tr("See its communes");
+  const auto unit = static_cast<std::size_t>(zone.units.front());
+  if (ui::link(ctx, "unit.drill", text))
+    actions.push_back(action::DrillInto{ctx.derived.layer->units[unit].pcode});
+}
+
+void notes_of(const PanelContext& ctx, const CoverageZone& zone) {
   const Figures& figures = zone.figures;
-  const auto area = trf(ctx.tr, "{0} km²", density(ctx, zone.area_km2));
-  figures_grid(
-      ctx,
-      {{ctx.tr("Projects"), ui::count_text(ctx, figures.projects),
-        ui::basis_mark(ctx, figures.projects_basis)},
-       {ctx.tr("Budget"), ui::money_text(ctx, figures.budget),
-        figures.budget ? ui::basis_mark(ctx, figures.budget_basis) : ""},
-       {ctx.tr("Per 100,000 people"), ui::measure_text(ctx, Measure::ProjectsPer100k, zone), {}},
-       {ctx.tr("Budget per head (USD)"), ui::measure_text(ctx, Measure::BudgetPerHead, zone), {}},
-       {ctx.tr("Population"), ui::count_text(ctx, zone.population), {}},
-       {ctx.tr("Area"), area, {}}});
+  const auto say = [&](const std::string& text) {
+    ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted, text);
+  };
   basis_note(ctx, figures);
   if (ctx.derived.coverage->rows_share_projects && figures.rows != figures.projects)
-    ui::paragraph(
-        ctx, ctx.style.fonts.small, ctx.style.colours.muted,
-        trn(ctx.tr, "From {0} row (action) of the list.", "From {0} rows (actions) of the list.",
+    say(trn(ctx.tr, "From {0} row (action) of the list.", "From {0} rows (actions) of the list.",
             figures.rows, format_integer(figures.rows, ctx.tr.language())));
-  if (!figures.reported())
+  if (zone.filtered_out)
+    say(ctx.tr("Left out by the filter of units: nothing is said about it."));
+  else if (!figures.reported())
+    say(ctx.tr("Not reported here, which does not mean that nothing happens."));
+}
+
+// The figures that belong to a unit as text or as a file.
+void taking_away(const PanelContext& ctx, Actions& actions) {
+  ui::gap(ctx, 12);
+  if (ui::link(ctx, "profile.copy", ctx.tr("Copy this profile")))
+    actions.push_back(action::Output{OutputWhat::ClipboardTable, {ExportWhat::Profile, {}, 300}});
+  if (ui::link(ctx, "profile.export", ctx.tr("Export this profile…"))) {
+    ExportDialog dialog;
+    dialog.what = ExportWhat::Profile;
+    dialog.extension = "xlsx";
+    actions.push_back(action::OpenExport{dialog});
+  }
+}
+
+void profile(const PanelContext& ctx, const CoverageZone& zone, const Profile& profile,
+             Actions& actions) {
+  profile_section::comparison(ctx, actions, zone.code, profile);
+  profile_section::lines(ctx, actions, ctx.tr("By fund"), zone.code, Dimension::Fund,
+                         profile.by_fund);
+  profile_section::lines(ctx, actions, ctx.tr("By sector"), zone.code, Dimension::Sector,
+                         profile.by_sector);
+  profile_section::lines(ctx, actions, ctx.tr("By status"), zone.code, Dimension::Status,
+                         profile.by_status);
+  if (!profile.crossing_published) {
+    ui::gap(ctx, 10);
     ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
-                  ctx.tr("Not reported here, which does not mean that nothing happens."));
-  const auto index = static_cast<std::size_t>(&zone - ctx.derived.coverage->zones.data());
-  by_fund(ctx, [index](const Coverage& of_fund) -> const Figures& {
-    static const Figures kNone;
-    return index < of_fund.zones.size() ? of_fund.zones[index].figures : kNone;
-  });
+                  ctx.tr("By sector and by status the source publishes figures for the country "
+                         "alone: for a region they are not known."));
+  }
+}
+
+void zone(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
+  zone_head(ctx, zone, actions);
+  const auto& made = ctx.derived.profile;
+  const bool of_this = made && made->zone >= 0 &&
+                       &ctx.derived.coverage->zones[static_cast<std::size_t>(made->zone)] == &zone;
+  profile_section::headlines(ctx, actions, zone.code, zone.figures, of_this ? made.get() : nullptr);
+  ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted, size_words(ctx, zone));
+  notes_of(ctx, zone);
+  ui::gap(ctx, 4);
+  ways_on(ctx, zone, actions);
+  if (of_this)
+    profile(ctx, zone, *made, actions);
   programme_switch(ctx, zone, actions);
   project_list::draw(ctx, *ctx.derived.zone_projects, ctx.tr("Projects of this unit"));
+  taking_away(ctx, actions);
 }
 
 }  // namespace

@@ -95,11 +95,21 @@ struct Presentation {
 };
 
 /// A picture or a table to be written.
-enum class ExportWhat : std::uint8_t { Page, Map, Table, Deck, Workspace };
+enum class ExportWhat : std::uint8_t {
+  Page,
+  Map,
+  Table,
+  Deck,
+  Workspace,
+  Projects,  // the rows of the tab Projects
+  Profile,   // of the selected unit
+  Figure,    // the explained one
+};
 struct ExportDialog {
   ExportWhat what = ExportWhat::Page;
   std::string path;
   double dpi = 300;
+  std::string extension = {};  // of a path that the program makes up; empty: the first of its kind
   bool operator==(const ExportDialog&) const = default;
 };
 

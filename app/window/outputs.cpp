@@ -8,6 +8,7 @@
 #include "geo/output/canvas.h"
 #include "geo/output/deck.h"
 #include "geo/output/document.h"
+#include "geo/output/profile_table.h"
 #include "geo/output/summary.h"
 
 namespace malimap {
@@ -22,6 +23,35 @@ struct Material {
   Scene scene;
   std::vector<Scene> scenes;  // of the workspace
 };
+
+// What of the session is a table of its own: snapshots, so that a job can write them.
+struct Tables {
+  Snapshot<Dataset> dataset;
+  Snapshot<Coverage> coverage;
+  Snapshot<std::vector<ProjectIndex>> rows;
+  Snapshot<Profile> profile;
+  Snapshot<Explanation> explanation;
+  Language language = Language::French;
+
+  [[nodiscard]] bool nothing_for(ExportWhat what) const {
+    return !(what == ExportWhat::Projects && rows) && !(what == ExportWhat::Profile && profile) &&
+           !(what == ExportWhat::Figure && explanation);
+  }
+  [[nodiscard]] std::vector<WorkbookSheet> sheets(ExportWhat what) const {
+    const Translator tr(language);
+    const Projects& list = *dataset->projects;
+    if (what == ExportWhat::Profile)
+      return profile_sheets(*profile, *coverage, list, tr);
+    if (what == ExportWhat::Figure)
+      return explanation_sheets(*explanation, list, tr);
+    return {projects_sheet(list, *rows, tr)};
+  }
+};
+
+Tables tables_of(const State& state, const Derived& derived) {
+  return {state.sources.dataset, derived.coverage,    derived.table,
+          derived.profile,       derived.explanation, state.language};
+}
 
 Material material_of(const State& state, const Snapshot<ContextLayers>& context) {
   Material material{
@@ -103,7 +133,7 @@ void Outputs::follow() {
     case OutputWhat::ClipboardPicture:
       return copy_picture();
     case OutputWhat::ClipboardTable:
-      return copy_table();
+      return copy_table(wanted.file.what);
     case OutputWhat::Save:
       return save(wanted.file.path);
   }
@@ -122,7 +152,10 @@ void Outputs::file(const ExportDialog& wanted) {
   const Translator tr(session_.state().language);
   writing_ = jobs_.run(
       trf(tr, "Writing {0}", file_name(wanted.path)),
-      [material = material_of(session_.state(), context_), wanted](Progress&) {
+      [material = material_of(session_.state(), context_), wanted,
+       tables = tables_of(session_.state(), session_.derived())](Progress&) {
+        if (!tables.nothing_for(wanted.what))
+          return write_sheets(wanted.path, tables.sheets(wanted.what), material.language, today());
         return wanted.what == ExportWhat::Table ? write_table(material, wanted.path)
                                                 : write(material, wanted);
       },
@@ -159,10 +192,18 @@ void Outputs::copy_picture() {
       });
 }
 
-void Outputs::copy_table() {
-  const Translator tr(session_.state().language);
-  session_.copy_text(
-      copied_table(*session_.derived().coverage, session_.state().scene.measure, tr));
+// What Ctrl+C means: the table that is open below the map, else the map's figures.
+void Outputs::copy_table(ExportWhat what) {
+  const State& state = session_.state();
+  const Translator tr(state.language);
+  if (what == ExportWhat::Page && state.panels.bottom == BottomTab::Projects)
+    what = ExportWhat::Projects;
+  if (what == ExportWhat::Page && state.panels.bottom == BottomTab::Figure)
+    what = ExportWhat::Figure;
+  const Tables tables = tables_of(state, session_.derived());
+  session_.copy_text(tables.nothing_for(what)
+                         ? copied_table(*session_.derived().coverage, state.scene.measure, tr)
+                         : sheets_text(tables.sheets(what), SheetText::Tsv, state.language));
   say(tr("The table was copied."));
 }
 

@@ -39,7 +39,7 @@ class Outputs {
   void table_file(const ExportDialog& wanted);
   void save(const std::string& path);
   void copy_picture();
-  void copy_table();
+  void copy_table(ExportWhat what);
   void say(const std::string& text) { session_.apply(action::ShowMessage{text}); }
   void done(const Status& status, const std::string& path);
 
