@@ -81,6 +81,8 @@ std::string key_of(const Composition& composition) {
   }
   for (const LegendMarker& marker : legend.marker_sizes)
     fmt::format_to(out, "{} {}\n", marker.radius_dp, marker.text);
+  for (const LegendChange& change : legend.marker_changes)
+    fmt::format_to(out, "{} {}\n", static_cast<int>(change.change), change.text);
   fmt::format_to(out, "{}\n{}\n{}\n{} {}\n", legend.marker_title, legend.marker_contested,
                  legend.members_title, static_cast<int>(legend.corner), legend.inset_dp);
   add(key, legend.notes);

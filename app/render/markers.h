@@ -16,7 +16,7 @@ class Markers {
   void draw_markers(Frame& frame, CircleBrush& brush);
 
  private:
-  CircleMesh towns_, markers_, contested_;
+  CircleMesh towns_, markers_, contested_, new_, changed_, ended_;
 };
 
 }  // namespace malimap

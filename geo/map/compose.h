@@ -3,6 +3,7 @@
 
 #include "geo/coverage/cube.h"
 #include "geo/coverage/gaps/distance.h"
+#include "geo/coverage/list_changes.h"
 #include "geo/map/composition.h"
 
 namespace malimap {
@@ -45,6 +46,10 @@ struct PictureInput {
   // facets() of the fund, where they are at hand; null: found when needed.
   Snapshot<std::vector<FacetValue>> funds;
   Snapshot<Coverage> other;           // of the other view; null unless the type is Difference
+  // What differs from the earlier list, and that list: their projects are shown as markers. Null
+  // unless Scene::compare is of it.
+  Snapshot<ListChanges> changes;
+  Snapshot<Dataset> previous;
   Snapshot<DistanceStudy> distances;  // null unless needs_distances(*scene), or not known yet
   const Scene* scene = nullptr;
   Language language = Language::French;

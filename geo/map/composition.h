@@ -67,16 +67,21 @@ inline constexpr int kOutsideClass = -2;
 inline constexpr int kCategoryClass = -3;  // of a legend entry that colours symbols, not units
 inline constexpr int kFilteredClass = -4;
 
+/// What became of a project since an earlier list. Ended: also those that are no longer listed.
+enum class MarkerChange : std::uint8_t { None, New, Changed, Ended };
+
 /// A circle for one or several projects at one position, or for a cluster of positions that would
 /// overlap at this scale.
 struct Marker {
   PlanePoint position;  // of a cluster: the mean of its projects' positions
   double radius_dp = 4;
-  // Those it stands for, never empty; of a cluster the first kClusterProjects, `count` being exact.
+  // Those it stands for; of a cluster the first kClusterProjects, `count` being exact. Empty only
+  // where none of them is in the list any more.
   std::vector<ProjectIndex> projects;
   std::int64_t count = 1;  // distinct projects
   bool contested = false;  // far from where its rows say: drawn hollow
   int places = 1;          // > 1: a cluster, drawn with its count
+  MarkerChange change = MarkerChange::None;
 };
 
 inline constexpr std::size_t kClusterProjects = 50;
@@ -195,6 +200,12 @@ struct LegendMarker {
   std::string text;
 };
 
+/// A circle as changed projects have it (style::look_of), with what it means.
+struct LegendChange {
+  MarkerChange change = MarkerChange::None;
+  std::string text;
+};
+
 /// Where the legend's card stands on the screen.
 enum class Corner : std::uint8_t { BottomLeft, TopLeft, TopRight };
 
@@ -214,6 +225,7 @@ struct Legend {
   std::string marker_title;                // "Projects at one place"
   std::vector<LegendMarker> marker_sizes;  // small to large
   std::string marker_contested;            // what a hollow circle means; empty: there is none
+  std::vector<LegendChange> marker_changes;
   std::string members_title;               // "regions": heading of the entries' members
   Corner corner = Corner::BottomLeft;
   double inset_dp = 0;  // more room above a card at the top, for what the window puts there

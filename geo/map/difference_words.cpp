@@ -83,8 +83,10 @@ bool last_of_month(Date date) {
 }
 
 std::string minus_words(const PictureInput& input, const Translator& tr) {
-  return trf(tr, N_("{0} minus {1}"), view_words(*input.scene, false, tr),
-             view_words(*input.scene, true, tr));
+  std::string other = view_words(*input.scene, true, tr);
+  if (input.previous && !input.previous->projects->source.empty())
+    other = trf(tr, N_("{0} ({1})"), other, input.previous->projects->source);
+  return trf(tr, N_("{0} minus {1}"), view_words(*input.scene, false, tr), other);
 }
 
 /// Distinct projects, or the budget where that is shown; nothing where it is not reported.

@@ -4,6 +4,7 @@
 
 #include "geo/base/numbers.h"
 #include "geo/coverage/notes.h"
+#include "geo/map/change_markers.h"
 #include "geo/map/clusters.h"
 #include "geo/map/markers.h"
 #include "geo/map/words.h"
@@ -132,7 +133,9 @@ void complete_legend(const Draft& draft) {
   add_notes(draft);
   mark_inferred(draft);
   draft.legend().members_title = members_title(draft.coverage().level, draft.tr);
-  if (draft.scene().layers.markers)
+  if (draft.input.changes && draft.input.previous)
+    add_change_key(draft.legend(), draft.picture.markers, *draft.input.changes, draft.tr);
+  else if (draft.scene().layers.markers)
     add_marker_key(draft.legend(), draft.picture.markers, draft.tr);
   if (shows_clusters(draft))
     draft.legend().notes.push_back(

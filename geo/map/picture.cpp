@@ -1,3 +1,4 @@
+#include "geo/map/change_markers.h"
 #include "geo/map/clusters.h"
 #include "geo/map/difference.h"
 #include "geo/map/draft.h"
@@ -58,7 +59,10 @@ Picture make_picture(const PictureInput& input) {
   const AdminLayer* layer = input.boundaries->layer(input.coverage->level);
   for (const AdminUnit& unit : (layer ? *layer : input.boundaries->finest()).units)
     picture.unit_names.push_back(unit.name);
-  if (scene.layers.markers && takes_markers(scene.type)) {
+  if (input.changes && input.previous) {
+    if (scene.layers.markers)
+      picture.markers = make_change_markers(input);
+  } else if (scene.layers.markers && takes_markers(scene.type)) {
     picture.markers = make_markers(*input.dataset, scene.filter, input.shapes->projection);
     picture.clusters = make_clusters(picture.markers, *input.dataset);
   }

@@ -28,6 +28,26 @@ inline constexpr double kSelectionWidth = 3.0;
 inline constexpr double kMarkerLineWidth = 1.0;
 inline constexpr double kContestedLineWidth = 1.5;  // of a hollow circle
 
+/// Changed projects, told apart without colours too: new ones full, changed ones a ring with a wide
+/// line, ended ones hollow with a thin one.
+struct MarkerLook {
+  Colour fill, line;
+  double width_dp = 0;
+};
+[[nodiscard]] inline MarkerLook look_of(MarkerChange change, const Theme& theme) {
+  switch (change) {
+    case MarkerChange::New:
+      return {{27, 133, 116, 255}, theme.marker_line, kMarkerLineWidth};
+    case MarkerChange::Changed:
+      return {theme.halo, {217, 119, 6, 255}, 2.6};
+    case MarkerChange::Ended:
+      return {theme.halo, theme.text_muted, 1.2};
+    case MarkerChange::None:
+      break;
+  }
+  return {theme.marker_fill, theme.marker_line, kMarkerLineWidth};
+}
+
 /// Towns: a filled circle with an outline in the halo's colour.
 inline constexpr double kTownLineWidth = 1.0;
 [[nodiscard]] inline constexpr double town_radius(int rank) {

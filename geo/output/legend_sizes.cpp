@@ -43,6 +43,22 @@ double draw_contested_key(const Drawing& d, const Legend& legend, PixelPoint at,
   return above + text.height;
 }
 
+/// Circles of changed projects, one a line.
+double draw_change_keys(const Drawing& d, const Legend& legend, PixelPoint at, double width) {
+  const double radius = d.dp(4.5), left = 2 * radius + d.dp(9);
+  TextStyle words = d.note();
+  words.width_px = width - left;
+  double y = at.y;
+  for (const LegendChange& change : legend.marker_changes) {
+    const style::MarkerLook look = style::look_of(change.change, *d.theme);
+    d.canvas->circle({at.x + radius + d.dp(1), y + d.dp(3) + d.dp(kNoteSize) * 0.6}, radius,
+                     filled(look.fill, {look.line, d.dp(look.width_dp), {}}));
+    y += d.dp(3) +
+         put_text(*d.canvas, change.text, words, {at.x + left, y + d.dp(3)}, d.theme->text).height;
+  }
+  return y - at.y;
+}
+
 }  // namespace
 
 double draw_sizes(const Drawing& d, const LegendSizes& sizes, PixelPoint at, double width) {
@@ -81,6 +97,8 @@ double draw_marker_key(const Drawing& d, const Legend& legend, PixelPoint at, do
   TextStyle title = d.note();
   title.width_px = width;
   double y = at.y + put_text(*d.canvas, legend.marker_title, title, at, d.theme->text_muted).height;
+  if (!legend.marker_changes.empty())
+    return y - at.y + draw_change_keys(d, legend, {at.x, y}, width);
   double largest = 0;
   for (const LegendMarker& size : legend.marker_sizes)
     largest = std::max(largest, d.dp(size.radius_dp));

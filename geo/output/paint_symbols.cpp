@@ -128,7 +128,10 @@ void MapPainter::markers() {
   canvas_.begin_group({"markers", ""});
   for (const Marker& marker : composition_.markers) {
     const bool cluster = marker.places > 1;
-    if (marker.contested && !cluster)
+    if (marker.change != MarkerChange::None) {
+      const style::MarkerLook look = style::look_of(marker.change, theme());
+      circle(marker.position, marker.radius_dp, filled(look.fill, line(look.line, look.width_dp)));
+    } else if (marker.contested && !cluster)
       circle(marker.position, marker.radius_dp,
              filled(theme().halo, line(theme().marker_fill, style::kContestedLineWidth)));
     else

@@ -50,6 +50,11 @@ Scene scene_of(MapType type) {
   scene.type = type;
   if (type == MapType::Diverging)
     scene.measure = Measure::ProjectsPer100k;
+  if (type == MapType::Difference) {
+    scene.filter.fund = {"QIP"};
+    scene.compare.other = Filter{};
+    scene.compare.other->fund = {"TF"};
+  }
   if (type == MapType::Bivariate) {
     scene.measure = Measure::Budget;
     scene.second = Measure::Population;
