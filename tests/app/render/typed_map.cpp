@@ -129,6 +129,8 @@ void add_clusters(Composition& c) {
     marker.position = c.shapes->units[unit].label;
     marker.projects = {static_cast<ProjectIndex>(unit)};
     marker.contested = unit % 5 == 1;
+    if (unit % 2 == 1 && unit % 5 >= 2)  // as of a comparison with an earlier list
+      marker.change = static_cast<MarkerChange>(unit % 5 - 1);
     if (unit % 2 == 0) {
       marker.places = 2 + static_cast<int>(unit);
       marker.count = 3 + static_cast<std::int64_t>(unit * unit * 4);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "geo/map/palettes.h"
+#include "geo/map/change_markers.h"
 #include "tests/support/catch.h"
 #include "tests/support/grid_country.h"
 
@@ -170,6 +170,32 @@ TEST_CASE("without a second view nothing is coloured", "[difference]") {
   for (const UnitPaint& paint : map.picture.paint)
     CHECK(paint.class_index < 0);
   CHECK_FALSE(map.picture.legend.notes.empty());
+}
+
+TEST_CASE("changed projects stand at their places, each kind with a look of its own",
+          "[difference]") {
+  testing::GridMap map(Scene{});
+  REQUIRE(map.input.dataset->projects->size() >= 2);
+  auto changes = std::make_shared<ListChanges>();
+  changes->changes = {{ChangeKind::New, {}, {0}, false, {}},
+                      {ChangeKind::Gone, {1}, {}, false, {}}};
+  changes->added = changes->gone = 1;
+  PictureInput input = map.input;
+  input.changes = changes;
+  input.previous = map.input.dataset;
+  const Picture picture = make_picture(input);
+  std::int64_t fresh = 0, gone = 0;
+  for (const Marker& marker : picture.markers) {
+    REQUIRE(marker.change != MarkerChange::None);
+    CHECK(marker.projects.empty() == (marker.change == MarkerChange::Ended));
+    fresh += marker.change == MarkerChange::New ? 1 : 0;
+    gone += marker.change == MarkerChange::Ended ? 1 : 0;
+  }
+  CHECK(fresh > 0);
+  CHECK(gone > 0);
+  CHECK(picture.clusters == nullptr);
+  CHECK(picture.legend.marker_key);
+  CHECK(picture.legend.marker_changes.size() == 2);
 }
 
 }  // namespace
