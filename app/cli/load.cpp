@@ -131,7 +131,9 @@ Status lay_over(const Options& options, const Loaded& loaded, Scene& scene) {
   if (!options.filters.empty())
     scene.filter = {};
   for (const auto& expression : options.filters)
-    if (Status status = add_to_filter(scene.filter, expression, *loaded.dataset); !status)
+    if (Status status =
+            add_to_filter(scene.filter, expression, *loaded.dataset, *loaded.boundaries);
+        !status)
       return status;
   if (!options.outside_programme.empty()) {
     auto units = units_named(options.outside_programme, *loaded.boundaries);
@@ -148,7 +150,7 @@ Status make_scenes(const Options& options, const Workspace& workspace, Loaded& l
     if (Status status = open_scenes(options, workspace, loaded, problems); !status)
       return status;
   // Tables and checks are about the data, not about what was looked at last.
-  if (options.verb == Verb::Summarize || options.verb == Verb::Check)
+  if (options.verb == Verb::Summarize || options.verb == Verb::Check || options.verb == Verb::Gaps)
     loaded.scene = {};
   if (Status status = lay_over(options, loaded, loaded.scene); !status)
     return status;
@@ -201,6 +203,12 @@ Result<Loaded> load(const Options& options, Progress* progress) {
   loaded.dataset = snapshot(std::move(*dataset));
   if (Status status = make_scenes(options, workspace, loaded, problems); !status)
     return tl::make_unexpected(status.error());
+  if (const NeedChoice& need = loaded.scene.gaps.need; need.kind == NeedKind::File) {
+    auto table = read_need(need.path, need.column, *loaded.boundaries, *loaded.reading, problems);
+    if (!table)
+      return tl::make_unexpected(table.error());
+    loaded.need = snapshot(std::move(*table));
+  }
   loaded.problems = snapshot(std::move(problems));
   return loaded;
 }

@@ -124,10 +124,11 @@ struct FacetValue {
 [[nodiscard]] std::string label_of(Dimension dimension, const std::string& value,
                                    const Translator& tr);
 
-/// Reads "fund=QIP,TF", "budget=10000..50000", "start=2016..2017", "text=..." into the filter and
-/// checks the values against the data (folded; both languages). Errors name the values that exist.
-/// On an error the filter is as it was.
+/// Reads "fund=QIP,TF", "fund!=PBF", "unit=ML05,Kidal" (P-codes or names of any level),
+/// "area=north" (of Mali), "budget=10000..50000", "start=2016..2017", "active=2016..2017",
+/// "text=..." into the filter and checks the values against the data (folded; both languages).
+/// Errors name the values that exist. On an error the filter is as it was.
 [[nodiscard]] Status add_to_filter(Filter& filter, std::string_view expression,
-                                   const Dataset& dataset);
+                                   const Dataset& dataset, const Boundaries& boundaries);
 
 }  // namespace malimap

@@ -1,7 +1,12 @@
 #include "geo/coverage/cube.h"
 
+#include <mutex>
+#include <optional>
+
 #include "geo/coverage/aggregate_cover.h"
+#include "geo/coverage/folded_texts.h"
 #include "geo/coverage/list_cover.h"
+#include "geo/coverage/row_bins.h"
 
 namespace malimap {
 namespace {
@@ -12,6 +17,7 @@ Placement place(const Dataset& dataset, const Boundaries& boundaries, Level leve
   const UnitTree tree(boundaries);
   Placement placement;
   placement.plan = plan_for_aggregates(dataset, boundaries, tree, tree.layer_of(level));
+  placement.tree = tree;
   return placement;
 }
 
@@ -21,11 +27,28 @@ Level level_used(const Boundaries& boundaries, Level level) {
 
 }  // namespace
 
+struct CoverageCube::LazyParts {
+  std::once_flag texts_once, bins_once;
+  std::optional<FoldedTexts> texts;
+  std::optional<RowBins> bins;
+};
+
 CoverageCube::CoverageCube(const Dataset& dataset, const Boundaries& boundaries, Level level)
     : dataset_(dataset),
       level_(level_used(boundaries, level)),
       placement_(place(dataset, boundaries, level_)),
-      order_(dataset.aggregates ? RowOrder() : RowOrder(dataset)) {}
+      order_(dataset.aggregates ? RowOrder() : RowOrder(dataset)),
+      lazy_(std::make_shared<LazyParts>()) {}
+
+const FoldedTexts& CoverageCube::texts() const {
+  std::call_once(lazy_->texts_once, [&] { lazy_->texts.emplace(*dataset_.projects); });
+  return *lazy_->texts;
+}
+
+const RowBins& CoverageCube::bins() const {
+  std::call_once(lazy_->bins_once, [&] { lazy_->bins.emplace(*dataset_.projects); });
+  return *lazy_->bins;
+}
 
 Coverage cover(const CoverageCube& cube, const Filter& filter) {
   return cube.dataset().aggregates ? cover_aggregates(cube, filter) : cover_list(cube, filter);
@@ -42,22 +65,38 @@ std::vector<CoverageGroup> cover_groups(const CoverageCube& cube, const Filter& 
                                    : group_list(cube, filter, dimensions);
 }
 
-std::vector<FacetValue> facets(const Dataset& dataset, Dimension dimension, const Filter& filter) {
-  auto values = dataset.aggregates ? facets_of_aggregates(dataset, dimension, filter)
-                                   : facets_of_list(dataset, dimension, filter);
+namespace {
+
+std::vector<FacetValue> with_selection(std::vector<FacetValue> values, Dimension dimension,
+                                       const Filter& filter) {
   for (auto& value : values)
     value.selected = values_of(filter, dimension).contains(value.value);
   return values;
 }
 
+}  // namespace
+
 std::vector<FacetValue> facets(const CoverageCube& cube, Dimension dimension,
                                const Filter& filter) {
-  return facets(cube.dataset(), dimension, filter);
+  return with_selection(
+      cube.dataset().aggregates
+          ? facets_of_aggregates(cube.dataset(), &cube.placement(), dimension, filter)
+          : facets_of_list(cube, dimension, filter),
+      dimension, filter);
 }
 
-std::vector<FacetValue> facets(const Dataset& dataset, const Boundaries&, Dimension dimension,
-                               const Filter& filter) {
-  return facets(dataset, dimension, filter);
+std::vector<FacetValue> facets(const Dataset& dataset, Dimension dimension, const Filter& filter) {
+  return with_selection(dataset.aggregates
+                            ? facets_of_aggregates(dataset, nullptr, dimension, filter)
+                            : facets_of_list(dataset, dimension, filter),
+                        dimension, filter);
+}
+
+std::vector<FacetValue> facets(const Dataset& dataset, const Boundaries& boundaries,
+                               Dimension dimension, const Filter& filter) {
+  if (filter.units.empty())  // places matter to nothing else
+    return facets(dataset, dimension, filter);
+  return facets(CoverageCube(dataset, boundaries, Level::Region), dimension, filter);
 }
 
 }  // namespace malimap

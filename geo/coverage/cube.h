@@ -15,6 +15,9 @@
 
 namespace malimap {
 
+class FoldedTexts;
+class RowBins;
+
 /// Built once per dataset, boundaries and level; immutable. Keeps the dataset's snapshots alive and
 /// nothing of the boundaries.
 class CoverageCube {
@@ -27,13 +30,19 @@ class CoverageCube {
   [[nodiscard]] const Placement& placement() const { return placement_; }
   /// Of a project list: the order in which its rows are counted.
   [[nodiscard]] const RowOrder& order() const { return order_; }
+  /// Of a project list: what a filter searches. Made when first asked for; threads may ask.
+  [[nodiscard]] const FoldedTexts& texts() const;
+  /// Of a project list: the bins of its histograms and its timeline. As texts().
+  [[nodiscard]] const RowBins& bins() const;
   [[nodiscard]] const ZonePlan& plan() const { return placement_.plan; }
 
  private:
+  struct LazyParts;
   Dataset dataset_;  // its columns are shared
   Level level_;
   Placement placement_;
   RowOrder order_;
+  std::shared_ptr<LazyParts> lazy_;
 };
 
 /// The same as cover(dataset, boundaries, level, filter).

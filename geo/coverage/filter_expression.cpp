@@ -1,5 +1,5 @@
-// "fund=QIP,TF" into a Filter. Every word is checked against the data, so that a typing error is
-// told and does not empty the map.
+// "fund=QIP,TF" or "fund!=PBF" into a Filter. Every word is checked against the data, so that a
+// typing error is told and does not empty the map.
 
 #include <algorithm>
 #include <array>
@@ -7,6 +7,7 @@
 
 #include "geo/base/text.h"
 #include "geo/coverage/cube.h"
+#include "geo/coverage/unit_words.h"
 #include "geo/projects/sectors.h"
 #include "geo/projects/values.h"
 
@@ -25,7 +26,8 @@ constexpr std::array<DimensionWord, 5> kDimensions = {{
     {"donor", Dimension::Donor, N_("There is no donor \"{0}\".")},
     {"partner", Dimension::Partner, N_("There is no partner \"{0}\".")},
 }};
-constexpr std::string_view kAllWords = "fund, sector, status, donor, partner, budget, start, text";
+constexpr std::string_view kAllWords =
+    "fund, sector, status, donor, partner, unit, area, budget, start, active, text";
 
 /// Values of one dimension by everything that the user may call them, folded.
 class KnownValues {
@@ -81,7 +83,7 @@ class KnownValues {
   std::vector<std::pair<std::string, std::string>> by_name_;
 };
 
-Status add_values(Filter& filter, const DimensionWord& word, std::string_view text,
+Status add_values(Filter& filter, const DimensionWord& word, std::string_view text, bool refused,
                   const Dataset& dataset) {
   const KnownValues known(dataset, word.dimension);
   const std::vector<std::string> pieces = split(text, ",");
@@ -103,7 +105,7 @@ Status add_values(Filter& filter, const DimensionWord& word, std::string_view te
     chosen.insert(*value);
     i = end + 1;
   }
-  values_of(filter, word.dimension).merge(chosen);
+  (refused ? filter.except[word.dimension] : values_of(filter, word.dimension)).merge(chosen);
   return {};
 }
 
@@ -170,7 +172,7 @@ std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
   return std::pair(*first, Date(first->year() / month / last));
 }
 
-Status set_start(Filter& filter, std::string_view text) {
+Status set_period(DateRange& period, std::string_view text) {
   const Message form{N_("A period reads 2016..2017, 2016-05.. or ..2017-06-30."), {}};
   const Error error{{N_("\"{0}\" is no period."), {std::string(text)}}, {}, form};
   const Ends ends = ends_of(text);
@@ -178,41 +180,72 @@ Status set_start(Filter& filter, std::string_view text) {
   if ((!ends.low.empty() && !low) || (!ends.high.empty() && !high) || (!low && !high) ||
       (low && high && low->first > high->second))
     return tl::make_unexpected(error);
-  filter.start = {};
+  period = {};
   if (low)
-    filter.start.first = low->first;
+    period.first = low->first;
   if (high)
-    filter.start.last = high->second;
+    period.last = high->second;
   return {};
+}
+
+Status add_units(Filter& filter, Result<std::set<std::string>> units) {
+  if (!units)
+    return tl::make_unexpected(units.error());
+  filter.units.merge(*units);
+  return {};
+}
+
+/// What is no dimension; nothing where there is no such filter.
+std::optional<Status> add_other(Filter& filter, std::string_view name, std::string_view value,
+                                const Boundaries& boundaries) {
+  if (name == "budget")
+    return set_budget(filter, value);
+  if (name == "start")
+    return set_period(filter.start, value);
+  if (name == "active")
+    return set_period(filter.active, value);
+  if (name == "unit")
+    return add_units(filter, parse_units(value, boundaries));
+  if (name == "area")
+    return add_units(filter, parse_areas(value, boundaries));
+  if (name != "text")
+    return std::nullopt;
+  filter.text = value;
+  return Status{};
 }
 
 }  // namespace
 
-Status add_to_filter(Filter& filter, std::string_view expression, const Dataset& dataset) {
+Status add_to_filter(Filter& filter, std::string_view expression, const Dataset& dataset,
+                     const Boundaries& boundaries) {
   const auto equals = expression.find('=');
   const Message words{N_("Filters are: {0}."), {std::string(kAllWords)}};
   if (equals == std::string_view::npos)
     return failure({N_("A filter reads NAME=VALUE, not \"{0}\"."), {std::string(expression)}}, {},
                    words);
-  const std::string name = fold(expression.substr(0, equals));
+  const bool refused = equals > 0 && expression[equals - 1] == '!';
+  const std::string_view typed = trim(expression.substr(0, refused ? equals - 1 : equals));
+  const std::string name = fold(typed);
   const std::string_view value = trim(expression.substr(equals + 1));
+  const bool has_value = !split(value, ",").empty();
+  const Error no_value{{N_("The filter \"{0}\" has no value."), {name}}, {}, {}};
   const auto word = std::find_if(kDimensions.begin(), kDimensions.end(),
                                  [&](const DimensionWord& known) { return known.word == name; });
-  const bool is_other = name == "budget" || name == "start" || name == "text";
-  if (word == kDimensions.end() && !is_other)
-    return failure(
-        {N_("There is no filter \"{0}\"."), {std::string(trim(expression.substr(0, equals)))}}, {},
-        words);
-  if (split(value, ",").empty())
-    return failure({N_("The filter \"{0}\" has no value."), {name}}, {}, {});
   if (word != kDimensions.end())
-    return add_values(filter, *word, value, dataset);
-  if (name == "budget")
-    return set_budget(filter, value);
-  if (name == "start")
-    return set_start(filter, value);
-  filter.text = value;
-  return {};
+    return has_value ? add_values(filter, *word, value, refused, dataset)
+                     : Status(tl::make_unexpected(no_value));
+  Filter changed = filter;
+  const auto added = add_other(changed, name, value, boundaries);
+  if (!added)
+    return failure({N_("There is no filter \"{0}\"."), {std::string(typed)}}, {}, words);
+  if (!has_value)
+    return tl::make_unexpected(no_value);
+  if (refused)
+    return failure({N_("Of \"{0}\" nothing can be excluded."), {name}}, {},
+                   {N_("\"!=\" goes with: {0}."), {"fund, sector, status, donor, partner"}});
+  if (*added)
+    filter = std::move(changed);
+  return *added;
 }
 
 }  // namespace malimap

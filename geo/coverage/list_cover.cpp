@@ -26,12 +26,12 @@ struct GroupDimension {
   std::vector<int> rank;  // per code; -1: not allowed
   bool missing_allowed = true;
 
-  GroupDimension(const Dataset& dataset, const Filter& filter, Dimension dimension)
-      : codes(*dataset.projects, dimension), rank(codes.dictionary().size(), -1) {
+  GroupDimension(const CoverageCube& cube, const Filter& filter, Dimension dimension)
+      : codes(*cube.dataset().projects, dimension), rank(codes.dictionary().size(), -1) {
     missing_allowed = values_of(filter, dimension).empty();
     int next = 0;
-    for (const auto& facet : facets_of_list(dataset, dimension, filter))
-      if (missing_allowed || values_of(filter, dimension).contains(facet.value))
+    for (const auto& facet : facets_of_list(cube, dimension, filter))
+      if (allows(filter, dimension, facet.value))
         rank[static_cast<std::size_t>(codes.dictionary().find(facet.value))] = next++;
   }
   /// Ranks of the row's values; projects without a value come last.
@@ -76,16 +76,28 @@ std::vector<std::vector<int>> combinations(std::vector<GroupDimension>& dimensio
 
 Coverage cover_list(const CoverageCube& cube, const Filter& filter) {
   const Dataset& dataset = cube.dataset();
-  const Projects& projects = *dataset.projects;
-  const Matcher matches(projects, filter);
+  const Matcher matches(cube, filter);
+  const InsideUnits inside(cube.placement(), filter.units);
   RowReader reader(dataset, &cube.placement(), filter);
   Tallies tallies(dataset, cube.placement());
-  for (std::size_t i = 0; i < cube.order().size(); ++i)
-    if (const std::size_t row = cube.order().row(i); matches(row))
+  TallyTable left_out(1, !project_numbers(dataset).empty());
+  for (std::size_t i = 0; i < cube.order().size(); ++i) {
+    const std::size_t row = cube.order().row(i);
+    const FilterBits failed = matches.fails(row);
+    if (failed == 0)
       tallies.add(reader.row(row));
-  Coverage coverage = tallies.coverage(cube.placement(), cube.level());
-  add_list_notes(coverage, projects, filter);
+    else if (failed == bit_of(FilterPart::Units) && inside.row_known_more_coarsely(row))
+      left_out.add(0, reader.amounts(row), false, Cents{});
+  }
+  Coverage coverage = tallies.coverage(cube.placement(), cube.level(), inside);
+  finish_list_coverage(coverage, cube, filter, left_out[0].projects);
   return coverage;
+}
+
+void finish_list_coverage(Coverage& coverage, const CoverageCube& cube, const Filter& filter,
+                          std::int64_t known_more_coarsely) {
+  add_list_notes(coverage, *cube.dataset().projects, filter);
+  add_unit_notes(coverage, InsideUnits(cube.placement(), filter.units), known_more_coarsely);
 }
 
 std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& filter,
@@ -93,7 +105,7 @@ std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& fi
   const Dataset& dataset = cube.dataset();
   std::vector<GroupDimension> grouping;
   for (const Dimension dimension : dimensions)
-    grouping.emplace_back(dataset, filter, dimension);
+    grouping.emplace_back(cube, filter, dimension);
   const auto by_sector = static_cast<std::size_t>(
       std::find(dimensions.begin(), dimensions.end(), Dimension::Sector) - dimensions.begin());
 
@@ -107,7 +119,8 @@ std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& fi
     for (const int rank : grouping.front().rank)
       if (rank >= 0)
         group({rank});
-  const Matcher matches(*dataset.projects, filter);
+  const Matcher matches(cube, filter);
+  const InsideUnits inside(cube.placement(), filter.units);
   RowReader reader(dataset, &cube.placement(), filter);
   for (std::size_t i = 0; i < cube.order().size(); ++i) {
     const std::size_t row = cube.order().row(i);
@@ -124,48 +137,72 @@ std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& fi
     auto& next = result.emplace_back();
     for (std::size_t d = 0; d < grouping.size(); ++d)
       next.values.push_back(grouping[d].value(ranks[d]));
-    next.coverage = tallies.coverage(cube.placement(), cube.level());
+    next.coverage = tallies.coverage(cube.placement(), cube.level(), inside);
   }
   return result;
 }
 
-std::vector<FacetValue> facets_of_list(const Dataset& dataset, Dimension dimension,
-                                       const Filter& filter) {
-  const Projects& projects = *dataset.projects;
-  const RowOrder order(dataset);
-  DimensionCodes codes(projects, dimension);
+namespace {
+
+std::vector<FacetValue> count_facets(const Dataset& dataset, const Placement* placement,
+                                     const RowOrder& order, const Matcher& matches,
+                                     Dimension dimension, const Filter& filter) {
+  DimensionCodes codes(*dataset.projects, dimension);
   TallyTable tallies(codes.dictionary().size(), !project_numbers(dataset).empty());
-  const Matcher matches(projects, filter, dimension);
-  RowReader reader(dataset, nullptr, filter);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const std::size_t row = order.row(i);
-    if (!matches(row))
+  RowReader reader(dataset, placement, filter);
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (const std::size_t row = order.row(i); matches(row))
+      add_to_facet(tallies, codes, reader, dimension, row);
+  return facet_values(tallies, codes.dictionary(), dataset, dimension);
+}
+
+}  // namespace
+
+void add_to_facet(TallyTable& tallies, DimensionCodes& codes, RowReader& reader,
+                  Dimension dimension, std::size_t row) {
+  for (const Code code : codes.of(row)) {
+    if (code == kMissing)
       continue;
-    for (const Code code : codes.of(row)) {
-      if (code == kMissing)
-        continue;
-      const RowFigures& figures =
-          dimension == Dimension::Sector ? reader.row_in_sector(row, code) : reader.row(row);
-      tallies.add(static_cast<std::size_t>(code), figures, figures.has_budget, figures.budget);
-    }
+    const RowFigures& figures =
+        dimension == Dimension::Sector ? reader.amounts_in_sector(row, code) : reader.amounts(row);
+    tallies.add(static_cast<std::size_t>(code), figures, figures.has_budget, figures.budget);
   }
+}
+
+std::vector<FacetValue> facet_values(const TallyTable& tallies, const Dictionary& dictionary,
+                                     const Dataset& dataset, Dimension dimension) {
   std::vector<FacetValue> values;
-  for (std::size_t code = 0; code < codes.dictionary().size(); ++code)
-    values.push_back({codes.dictionary().text(static_cast<Code>(code)),
-                      tallies[code].figures(projects.has_budgets), false});
+  values.reserve(dictionary.size());
+  for (std::size_t code = 0; code < dictionary.size(); ++code)
+    values.push_back({dictionary.text(static_cast<Code>(code)),
+                      tallies[code].figures(dataset.projects->has_budgets), false});
   put_in_order(values, dimension);
   return values;
+}
+
+std::vector<FacetValue> facets_of_list(const CoverageCube& cube, Dimension dimension,
+                                       const Filter& filter) {
+  return count_facets(cube.dataset(), &cube.placement(), cube.order(),
+                      Matcher(cube, filter, dimension), dimension, filter);
+}
+
+std::vector<FacetValue> facets_of_list(const Dataset& dataset, Dimension dimension,
+                                       const Filter& filter) {
+  return count_facets(dataset, nullptr, RowOrder(dataset),
+                      Matcher(*dataset.projects, filter, dimension), dimension, filter);
 }
 
 std::vector<ProjectIndex> projects_in(const CoverageCube& cube, int zone, const Filter& filter) {
   std::vector<ProjectIndex> found;
   if (cube.dataset().aggregates)
     return found;
-  const Projects& projects = *cube.dataset().projects;
-  const Matcher matches(projects, filter);
-  for (std::size_t p = 0; p < projects.size(); ++p) {
+  const Matcher matches(cube, filter);
+  const InsideUnits inside(cube.placement(), filter.units);
+  for (std::size_t p = 0; p < cube.dataset().projects->size(); ++p) {
     const auto parts = cube.placement().parts_of(p);
-    const auto here = [&](const ProjectPart& part) { return part.slot == zone; };
+    const auto here = [&](const ProjectPart& part) {
+      return part.slot == zone && inside.place(part.known);
+    };
     if (std::any_of(parts.begin(), parts.end(), here) && matches(p))
       found.push_back(static_cast<ProjectIndex>(p));
   }
@@ -173,11 +210,12 @@ std::vector<ProjectIndex> projects_in(const CoverageCube& cube, int zone, const 
 }
 
 std::vector<ProjectIndex> projects_under(const CoverageCube& cube, const Filter& filter) {
-  const Projects& projects = *cube.dataset().projects;
-  const Matcher matches(projects, filter);
+  const Matcher matches(cube, filter);
+  const InsideUnits inside(cube.placement(), filter.units);
+  const bool placed = !cube.dataset().aggregates && !inside.all();
   std::vector<ProjectIndex> found;
-  for (std::size_t p = 0; p < projects.size(); ++p)
-    if (matches(p))
+  for (std::size_t p = 0; p < cube.dataset().projects->size(); ++p)
+    if (matches(p) && (!placed || inside.row(p)))
       found.push_back(static_cast<ProjectIndex>(p));
   return found;
 }

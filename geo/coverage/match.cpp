@@ -2,72 +2,125 @@
 
 #include <algorithm>
 
-#include "geo/base/text.h"
+#include "geo/coverage/cube.h"
+#include "geo/coverage/folded_texts.h"
+#include "geo/coverage/inside_units.h"
 
 namespace malimap {
 namespace {
 
-std::vector<std::uint8_t> allowed_codes(const Dictionary& dictionary,
-                                        const std::set<std::string>& values) {
-  if (values.empty())
-    return {};
-  // One more than the codes, so that a filtered dimension never has an empty table.
-  std::vector<std::uint8_t> allowed(dictionary.size() + 1, 0);
-  for (const auto& value : values)
-    if (const Code code = dictionary.find(value); code != kMissing)
-      allowed[static_cast<std::size_t>(code)] = 1;
-  return allowed;
-}
-
-bool passes(const std::vector<std::uint8_t>& allowed, Code code) {
-  return allowed.empty() || (code != kMissing && allowed[static_cast<std::size_t>(code)] != 0);
-}
-
-bool passes(const std::vector<std::uint8_t>& allowed, std::span<const Code> codes) {
-  return allowed.empty() || std::any_of(codes.begin(), codes.end(), [&](Code code) {
-           return allowed[static_cast<std::size_t>(code)] != 0;
-         });
-}
-
 template <class Range, class Value>
-bool inside(const Range& low, const Range& high, const std::optional<Value>& value) {
+bool inside(const Range& low, const Range& high, const Column<Value>& column, std::size_t row) {
   if (!low && !high)
     return true;
-  return value && (!low || *value >= *low) && (!high || *value <= *high);
+  if (!column.present[row])
+    return false;
+  const Value& value = column.values[row];
+  return (!low || value >= *low) && (!high || value <= *high);
+}
+
+bool is_active(const Projects& list, std::size_t row, const DateRange& window) {
+  if (window.empty())
+    return true;
+  return list.start.present[row] && (!window.last || list.start.values[row] <= *window.last) &&
+         (!window.first || !list.end.present[row] || list.end.values[row] >= *window.first);
+}
+
+Filter without_text(Filter filter) {
+  filter.text.clear();
+  return filter;
+}
+
+bool more_than_one(FilterBits bits) {
+  return (bits & (bits - 1)) != 0;
 }
 
 }  // namespace
 
+Matcher::Codes Matcher::codes_of(const Dictionary& dictionary, const Filter& filter,
+                                 Dimension dimension) {
+  Codes codes;
+  const auto& wanted = values_of(filter, dimension);
+  const auto& refused = refused_values(filter, dimension);
+  codes.open = wanted.empty() && refused.empty();
+  codes.any_passes = wanted.empty();
+  if (codes.open)
+    return codes;
+  codes.passes.assign(dictionary.size(), wanted.empty() ? 1 : 0);
+  codes.refused.assign(dictionary.size(), 0);
+  for (const auto& value : wanted)
+    if (const Code code = dictionary.find(value); code != kMissing)
+      codes.passes[static_cast<std::size_t>(code)] = 1;
+  for (const auto& value : refused)
+    if (const Code code = dictionary.find(value); code != kMissing)
+      codes.refused[static_cast<std::size_t>(code)] = 1;
+  return codes;
+}
+
+bool Matcher::passes(const Codes& codes, std::span<const Code> of_row) {
+  bool passes = codes.any_passes;
+  for (const Code code : of_row) {
+    if (code == kMissing)
+      continue;
+    if (codes.refused[static_cast<std::size_t>(code)] != 0)
+      return false;
+    passes = passes || codes.passes[static_cast<std::size_t>(code)] != 0;
+  }
+  return passes;
+}
+
 Matcher::Matcher(const Projects& projects, const Filter& filter, std::optional<Dimension> except)
-    : projects_(&projects), budget_(filter.budget), start_(filter.start), text_(fold(filter.text)) {
-  const auto table = [&](Dimension dimension, const Dictionary& dictionary) {
-    return except == dimension ? Allowed{}
-                               : allowed_codes(dictionary, values_of(filter, dimension));
-  };
-  fund_ = table(Dimension::Fund, projects.fund.dictionary);
-  status_ = table(Dimension::Status, projects.status.dictionary);
-  sector_ = table(Dimension::Sector, projects.sector.dictionary);
-  donor_ = table(Dimension::Donor, projects.donor.dictionary);
-  partner_ = table(Dimension::Partner, projects.partner.dictionary);
+    : projects_(&projects), budget_(filter.budget), start_(filter.start), active_(filter.active) {
+  const std::array<const Dictionary*, kAllDimensions.size()> dictionaries{
+      &projects.fund.dictionary, &projects.sector.dictionary, &projects.status.dictionary,
+      &projects.donor.dictionary, &projects.partner.dictionary};
+  for (const Dimension dimension : kAllDimensions)
+    if (dimension != except)
+      codes_[static_cast<std::size_t>(dimension)] =
+          codes_of(*dictionaries[static_cast<std::size_t>(dimension)], filter, dimension);
+  if (!filter.text.empty())
+    with_text_ = FoldedTexts(projects).rows_with(filter.text);
 }
 
-bool Matcher::operator()(std::size_t project) const {
+Matcher::Matcher(const CoverageCube& cube, const Filter& filter, std::optional<Dimension> except)
+    : Matcher(*cube.dataset().projects, without_text(filter), except) {
+  if (!filter.text.empty())
+    with_text_ = cube.texts().rows_with(filter.text);
+  if (!filter.units.empty())
+    units_ = snapshot(InsideUnits(cube.placement(), filter.units));
+}
+
+FilterBits Matcher::fails(std::size_t project) const {
   const Projects& list = *projects_;
-  return passes(fund_, list.fund.codes[project]) && passes(status_, list.status.codes[project]) &&
-         passes(sector_, list.sector.at(project)) && passes(donor_, list.donor.at(project)) &&
-         passes(partner_, list.partner.at(project)) &&
-         inside(budget_.low, budget_.high, list.budget.at(project)) &&
-         inside(start_.first, start_.last, list.start.at(project)) && matches_text(project);
-}
-
-bool Matcher::matches_text(std::size_t project) const {
-  if (text_.empty())
-    return true;
-  const auto holds = [&](std::string_view text) {
-    return fold(text).find(text_) != std::string::npos;
+  // What no other view looks past comes first.
+  if (with_text_ && (*with_text_)[project] == 0)
+    return bit_of(FilterPart::Text);
+  FilterBits failed = 0;
+  const auto check = [&](bool passes, FilterBits bit) {
+    failed |= passes ? 0 : bit;
+    return !more_than_one(failed);
   };
-  return holds(projects_->title[project]) || holds(projects_->id[project]) ||
-         holds(projects_->place_text[project]);
+  const auto dimension = [&](Dimension which, const auto& codes_of_row) {
+    const Codes& codes = codes_[static_cast<std::size_t>(which)];
+    return codes.open || check(passes(codes, codes_of_row()), bit_of(which));
+  };
+  const auto single = [&](const DictionaryColumn& column) {
+    return [&] { return std::span(column.codes).subspan(project, 1); };
+  };
+  const auto multi = [&](const MultiDictionaryColumn& column) {
+    return [&] { return column.at(project); };
+  };
+  (void)(dimension(Dimension::Fund, single(list.fund)) &&
+         dimension(Dimension::Status, single(list.status)) &&
+         dimension(Dimension::Sector, multi(list.sector)) &&
+         dimension(Dimension::Donor, multi(list.donor)) &&
+         dimension(Dimension::Partner, multi(list.partner)) &&
+         check(inside(budget_.low, budget_.high, list.budget, project),
+               bit_of(FilterPart::Budget)) &&
+         check(inside(start_.first, start_.last, list.start, project), bit_of(FilterPart::Start)) &&
+         check(is_active(list, project, active_), bit_of(FilterPart::Active)) &&
+         check(!units_ || units_->row(project), bit_of(FilterPart::Units)));
+  return failed;
 }
 
 std::vector<bool> matching_projects(const Projects& projects, const Filter& filter) {
@@ -96,6 +149,22 @@ const std::set<std::string>& values_of(const Filter& filter, Dimension dimension
 
 std::set<std::string>& values_of(Filter& filter, Dimension dimension) {
   return const_cast<std::set<std::string>&>(values_of(std::as_const(filter), dimension));
+}
+
+const std::set<std::string>& refused_values(const Filter& filter, Dimension dimension) {
+  static const std::set<std::string> kNone;
+  const auto found = filter.except.find(dimension);
+  return found == filter.except.end() ? kNone : found->second;
+}
+
+bool allows(const Filter& filter, Dimension dimension, const std::string& value) {
+  const auto& wanted = values_of(filter, dimension);
+  return (wanted.empty() || wanted.contains(value)) &&
+         !refused_values(filter, dimension).contains(value);
+}
+
+bool narrows(const Filter& filter, Dimension dimension) {
+  return !values_of(filter, dimension).empty() || !refused_values(filter, dimension).empty();
 }
 
 }  // namespace malimap

@@ -56,23 +56,25 @@ std::string join(const std::vector<std::string>& names) {
 
 /// Whether a filter asks for more than the source published by zone, and the sentence that says so.
 const char* unpublished_by_zone(const Filter& filter) {
-  if (!filter.donor.empty() || !filter.partner.empty() || filter.budget != CentsRange{} ||
-      filter.start != DateRange{} || !filter.text.empty())
+  const bool by_sector = narrows(filter, Dimension::Sector),
+             by_status = narrows(filter, Dimension::Status);
+  if (narrows(filter, Dimension::Donor) || narrows(filter, Dimension::Partner) ||
+      !filter.budget.empty() || !filter.start.empty() || !filter.active.empty() ||
+      !filter.text.empty())
     return N_("The source publishes sums only: they cannot be filtered by project.");
-  if (!filter.sector.empty() && !filter.status.empty())
+  if (by_sector && by_status)
     return N_("Not published by sector and status.");
-  if (!filter.sector.empty())
+  if (by_sector)
     return N_("Not published by sector and region.");
-  if (!filter.status.empty())
+  if (by_status)
     return N_("Not published by status and region.");
   return nullptr;
 }
 
 std::vector<std::string> selected_funds(const Aggregates& aggregates, const Filter& filter) {
   std::vector<std::string> funds = aggregates.funds;
-  std::erase_if(funds, [&](const std::string& fund) {
-    return !filter.fund.empty() && !filter.fund.contains(fund);
-  });
+  std::erase_if(funds,
+                [&](const std::string& fund) { return !allows(filter, Dimension::Fund, fund); });
   return funds;
 }
 
@@ -113,11 +115,29 @@ void note_sectors(Coverage& coverage, const Aggregates& aggregates,
 
 void note_unreported(Coverage& coverage) {
   std::vector<std::string> names;
-  for (const auto& zone : coverage.zones)
+  std::size_t zones = 0;
+  for (const auto& zone : coverage.zones) {
+    if (zone.filtered_out)
+      continue;
+    ++zones;
     if (!zone.figures.reported())
       names.push_back(zone.name);
-  if (!names.empty() && names.size() < coverage.zones.size())
+  }
+  if (!names.empty() && names.size() < zones)
     note(coverage, N_("Not reported, which is not zero: {0}."), {join(names)});
+}
+
+void note_unknown_units(Coverage& coverage, const InsideUnits& inside) {
+  if (!inside.unknown().empty())
+    note(coverage, N_("Not on these boundaries: {0}."), {join(inside.unknown())});
+}
+
+std::vector<std::string> zones_partly_inside(const Coverage& coverage, const InsideUnits& inside) {
+  std::vector<std::string> names;
+  for (std::size_t zone = 0; zone < coverage.zones.size(); ++zone)
+    if (inside.zone(zone) == InsideUnits::Part::Some)
+      names.push_back(coverage.zones[zone].name);
+  return names;
 }
 
 }  // namespace
@@ -158,10 +178,36 @@ void add_list_notes(Coverage& coverage, const Projects& projects, const Filter& 
          N_("Projects whose place is known more coarsely than the map's units stand apart."));
 }
 
+void add_unit_notes(Coverage& coverage, const InsideUnits& inside,
+                    std::int64_t known_more_coarsely) {
+  if (inside.all())
+    return;
+  note_unknown_units(coverage, inside);
+  std::vector<std::string> names = zones_partly_inside(coverage, inside);
+  if (!names.empty())
+    note(coverage, N_("Only a part is counted of: {0}."), {join(names)});
+  if (known_more_coarsely > 0)
+    note(coverage,
+         N_("Not counted, since their place is known more coarsely than the chosen units: {0} "
+            "projects."),
+         {std::to_string(known_more_coarsely)});
+}
+
+void note_units_of_aggregates(Coverage& coverage, const InsideUnits& inside) {
+  note_unknown_units(coverage, inside);
+  std::vector<std::string> names = zones_partly_inside(coverage, inside);
+  if (!names.empty())
+    note(coverage, N_("Published only as a whole, and not for the chosen units: {0}."),
+         {join(names)});
+  if (!coverage.total.projects && coverage.mentions > 0)
+    note(coverage, N_("How many distinct projects the chosen units have is not published: a "
+                      "project can lie in several."));
+}
+
 void add_aggregate_notes(Coverage& coverage, const Aggregates& aggregates, const Filter& filter) {
   note_mentions(coverage);
   const auto funds = selected_funds(aggregates, filter);
-  if (!filter.sector.empty())
+  if (narrows(filter, Dimension::Sector))
     note_sectors(coverage, aggregates, funds);
   if (const char* reason = unpublished_by_zone(filter)) {
     note(coverage, reason);

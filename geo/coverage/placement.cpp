@@ -1,10 +1,12 @@
 #include "geo/coverage/placement.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
 #include "geo/boundaries/locate.h"
+#include "geo/coverage/sector_cells.h"
 #include "geo/projects/shares.h"
 
 namespace malimap {
@@ -42,12 +44,10 @@ class Places {
       : tree_(&tree), layer_(layer) {
     for (const auto& place : projects.places)
       places_.push_back(units_of(place, tree));
-    const UnitLocator locator(boundaries.layers[static_cast<std::size_t>(layer)]);
-    points_.reserve(projects.locations.size());
-    for (const auto& location : projects.locations)
-      points_.push_back(location.point && location.scope == Scope::Located
-                            ? locator.locate(*location.point)
-                            : kNoUnit);
+    points_ = located(projects, boundaries, layer);
+    fine_.assign(points_.size(), {layer, kNoUnit});
+    for (int finer = layer; finer < tree.layer_count(); ++finer)
+      refine(finer, finer == layer ? points_ : located(projects, boundaries, finer));
   }
 
   /// The finest layer up to the wanted one at which the location is known; -1: nowhere.
@@ -70,7 +70,38 @@ class Places {
   }
   [[nodiscard]] bool is_named(const Location& location) const { return place(location).layer >= 0; }
 
+  /// As what a location is known, as finely as name and point together tell, whatever the layer.
+  [[nodiscard]] PlaceUnits known_as(const Location& location, std::size_t index) const {
+    const PlaceUnits& named = place(location);
+    const auto& [layer, unit] = fine_[index];
+    if (unit != kNoUnit && named.layer < layer &&
+        (named.layer < 0 || std::count(named.units.begin(), named.units.end(),
+                                       tree_->ancestor(layer, unit, named.layer)) > 0))
+      return {layer, {unit}};
+    return named;
+  }
+
  private:
+  static std::vector<UnitIndex> located(const Projects& projects, const Boundaries& boundaries,
+                                        int layer) {
+    std::vector<UnitIndex> units(projects.locations.size(), kNoUnit);
+    const auto in_the_open = [](const Location& location) {
+      return location.point && location.scope == Scope::Located;
+    };
+    if (std::none_of(projects.locations.begin(), projects.locations.end(), in_the_open))
+      return units;
+    const UnitLocator locator(boundaries.layers[static_cast<std::size_t>(layer)]);
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (in_the_open(projects.locations[i]))
+        units[i] = locator.locate(*projects.locations[i].point);
+    return units;
+  }
+  /// Finer units hold where they lie in the unit of the layer: layers may be drawn differently.
+  void refine(int finer, const std::vector<UnitIndex>& units) {
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (units[i] != kNoUnit && tree_->ancestor(finer, units[i], layer_) == points_[i])
+        fine_[i] = {finer, units[i]};
+  }
   [[nodiscard]] const PlaceUnits& place(const Location& location) const {
     static const PlaceUnits kNowhere;
     return location.place < 0 ? kNowhere : places_[static_cast<std::size_t>(location.place)];
@@ -97,6 +128,11 @@ class Places {
   int layer_;
   std::vector<PlaceUnits> places_;  // per PlaceName
   std::vector<UnitIndex> points_;   // per location, of the layer
+  struct FineUnit {
+    int layer;
+    UnitIndex unit;
+  };
+  std::vector<FineUnit> fine_;  // per location, the finest unit that its point lies in
 };
 
 /// The finest layer at which any location of the list is known; the layer itself for a list without
@@ -149,8 +185,9 @@ std::vector<JoinedUnits> joined_units(const Projects& projects, const Places& pl
 /// Puts one project's parts after another into a placement.
 class Placer {
  public:
-  Placer(const Projects& projects, const Places& places, Placement& placement)
-      : projects_(&projects), places_(&places), placement_(&placement) {
+  Placer(const Projects& projects, const Places& places, const Boundaries& boundaries,
+         Placement& placement)
+      : projects_(&projects), places_(&places), boundaries_(&boundaries), placement_(&placement) {
     for (std::size_t place = 0; place < projects.places.size(); ++place) {
       const auto named = places.named(static_cast<std::int32_t>(place), placement.plan.known_layer);
       // Several units are joined into one zone: the first one tells which.
@@ -158,24 +195,29 @@ class Placer {
     }
     placement.parts.reserve(projects.size());
     placement.offsets.reserve(projects.size() + 1);
+    const bool has_amounts = projects.amount.size() == projects.size() &&
+                             projects.currency.codes.size() == projects.size();
+    for (std::size_t p = 0; p < projects.size() && has_amounts && !has_other_; ++p)
+      has_other_ = projects.amount.present[p] && !projects.budget.present[p];
   }
 
   void add(std::size_t project) {
     const std::size_t first = placement_->parts.size();
     const Cents budget = projects_->budget.at(project).value_or(Cents{});
+    const Cents other = other_of(project);
     const auto locations = projects_->locations_of(project);
     const std::size_t offset = projects_->location_offsets[project];
     if (projects_->scope[project] != Scope::Located || locations.empty()) {
-      placement_->parts.push_back({slot_apart(projects_->scope[project]), budget});
+      add_part(first, slot_apart(projects_->scope[project]), -1, budget, other);
     } else if (locations.size() == 1) {
-      placement_->parts.push_back({slot_of(locations[0], offset), budget});
+      add_location(first, locations[0], offset, budget, other);
     } else {
       shares_.clear();
       for (const auto& location : locations)
         shares_.push_back(location.share);
-      const auto amounts = split_cents(budget, shares_);
+      const auto amounts = split_cents(budget, shares_), others = split_cents(other, shares_);
       for (std::size_t i = 0; i < locations.size(); ++i)
-        add_part(first, slot_of(locations[i], offset + i), amounts[i]);
+        add_location(first, locations[i], offset + i, amounts[i], others[i]);
     }
     placement_->offsets.push_back(static_cast<std::uint32_t>(placement_->parts.size()));
   }
@@ -183,6 +225,11 @@ class Placer {
  private:
   static constexpr int kNotNamed = -1;
 
+  [[nodiscard]] Cents other_of(std::size_t project) const {
+    return has_other_ && !projects_->budget.present[project]
+               ? projects_->amount.at(project).value_or(Cents{})
+               : Cents{};
+  }
   [[nodiscard]] int slot_apart(Scope scope) const {
     switch (scope) {
       case Scope::National:
@@ -193,14 +240,65 @@ class Placer {
         return placement_->slot_of(Apart::Unlocated);
     }
   }
-  /// Several places of one project in one zone are one part: the project counts once there.
-  void add_part(std::size_t first, int slot, Cents budget) {
-    for (std::size_t i = first; i < placement_->parts.size(); ++i)
-      if (placement_->parts[i].slot == slot) {
-        placement_->parts[i].budget += budget;
-        return;
-      }
-    placement_->parts.push_back({slot, budget});
+  void add_location(std::size_t first, const Location& location, std::size_t index, Cents budget,
+                    Cents other) {
+    const int slot = slot_of(location, index);
+    const bool apart = slot >= static_cast<int>(placement_->plan.zones.size()) &&
+                       slot != placement_->slot_of(Apart::Coarser);
+    const std::int32_t known = apart ? -1 : known_of(location, index);
+    if (slot == placement_->slot_of(Apart::Coarser))
+      remember_coarser(location, known);
+    add_part(first, slot, known, budget, other);
+  }
+  /// Several locations of one project in one place are one part.
+  void add_part(std::size_t first, int slot, std::int32_t known, Cents budget, Cents other) {
+    auto& parts = placement_->parts;
+    std::size_t at = first;
+    while (at < parts.size() && (parts[at].slot != slot || parts[at].known != known))
+      ++at;
+    if (at == parts.size()) {
+      parts.push_back({slot, known, {}});
+      if (has_other_)
+        placement_->other.push_back({});
+    }
+    parts[at].budget += budget;
+    if (has_other_)
+      placement_->other[at] += other;
+  }
+  [[nodiscard]] std::int32_t known_of(const Location& location, std::size_t index) {
+    const PlaceUnits known = places_->known_as(location, index);
+    if (known.layer < 0 || known.units.empty())
+      return -1;
+    const UnitTree& tree = placement_->tree;
+    if (known.units.size() == 1)
+      return tree.number_of(known.layer, known.units.front());
+    const auto [found, is_new] =
+        joined_.try_emplace(location.place, static_cast<std::int32_t>(placement_->joined.size()));
+    if (is_new)
+      placement_->joined.push_back({known.layer, known.units});
+    return tree.number_count() + found->second;
+  }
+  void remember_coarser(const Location& location, std::int32_t known) {
+    if (known < 0)
+      return;
+    auto& index = placement_->coarser_of_known;
+    if (index.size() <= static_cast<std::size_t>(known))
+      index.resize(static_cast<std::size_t>(known) + 1, -1);
+    if (index[static_cast<std::size_t>(known)] >= 0)
+      return;
+    index[static_cast<std::size_t>(known)] =
+        static_cast<std::int32_t>(placement_->coarser_codes.size());
+    placement_->coarser_codes.push_back(code_of(location, known));
+  }
+  [[nodiscard]] std::string code_of(const Location& location, std::int32_t known) const {
+    if (known < placement_->tree.number_count())
+      for (int layer = 0; layer < placement_->tree.layer_count(); ++layer)
+        if (const auto unit = known - placement_->tree.number_of(layer, 0);
+            unit < static_cast<std::int32_t>(placement_->tree.unit_count(layer)))
+          return boundaries_->layers[static_cast<std::size_t>(layer)]
+              .units[static_cast<std::size_t>(unit)]
+              .pcode;
+    return projects_->places[static_cast<std::size_t>(location.place)].code;
   }
   [[nodiscard]] int slot_of_unit(UnitIndex unit) const {
     const int zone = placement_->plan.zone_of_known_unit[static_cast<std::size_t>(unit)];
@@ -226,9 +324,12 @@ class Placer {
 
   const Projects* projects_;
   const Places* places_;
+  const Boundaries* boundaries_;
   Placement* placement_;
+  bool has_other_ = false;          // the list has amounts in currencies without a rate
   std::vector<int> slot_of_place_;  // per PlaceName; kNotNamed: the name says less than the zones
-  std::vector<double> shares_;      // of one project
+  std::map<std::int32_t, std::int32_t> joined_;  // by PlaceName: its place among the joined ones
+  std::vector<double> shares_;                   // of one project
 };
 
 }  // namespace
@@ -243,9 +344,14 @@ Placement place_projects(const Dataset& dataset, const Boundaries& boundaries, L
   Placement placement;
   placement.plan = plan_for_projects(dataset, boundaries, tree, layer, known,
                                      joined_units(projects, places, known));
-  Placer placer(projects, places, placement);
+  placement.tree = tree;
+  Placer placer(projects, places, boundaries, placement);
   for (std::size_t p = 0; p < projects.size(); ++p)
     placer.add(p);
+  if (!placement.coarser_codes.empty())
+    placement.coarser_of_known.resize(
+        static_cast<std::size_t>(tree.number_count()) + placement.joined.size(), -1);
+  add_sector_cells(projects, placement);
   return placement;
 }
 

@@ -13,20 +13,48 @@ namespace malimap {
 enum class Apart { National, Unlocated, Outside, Coarser };
 inline constexpr int kApartCount = 4;
 
-/// A project's part in one slot. A project has at most one part a slot, and at least one part.
+/// A project's part in one place: what lies in one slot and is known as one unit. A project has at
+/// least one part, and at most one of the same slot and place.
 struct ProjectPart {
   int slot = 0;
-  Cents budget;  // 0 when the project has none
+  std::int32_t known = -1;  // the place: UnitTree::number_of its unit, behind all units a place of
+                            // several (Placement::joined); -1: none
+  Cents budget;             // 0 when the project has none
+};
+
+/// A place that is several units.
+struct JoinedPlace {
+  int layer = 0;
+  std::vector<UnitIndex> units;
 };
 
 struct Placement {
   ZonePlan plan;
+  UnitTree tree;
+  std::vector<JoinedPlace> joined;
   std::vector<std::uint32_t> offsets{
       0};  // project p owns parts[offsets[p]] to parts[offsets[p + 1]]
   std::vector<ProjectPart> parts;
+  // Beside parts: what falls there of an amount in a currency without a rate. Empty: the list has
+  // no such amounts.
+  std::vector<Cents> other;
+  // Where a list gives shares of sectors: project p, if it has several, owns cells[cell_offsets[p]]
+  // to cells[cell_offsets[p + 1]]: part after part one amount for each of its sectors. The sectors
+  // of a part add up to the part, and the parts of a sector to the sector's share. Empty: no
+  // shares.
+  std::vector<std::size_t> cell_offsets;
+  std::vector<Cents> cells;
+  std::vector<std::string> coarser_codes;      // P-codes (or ids) of the places in Apart::Coarser
+  std::vector<std::int32_t> coarser_of_known;  // per place: index of its code; -1: not coarser
 
   [[nodiscard]] std::span<const ProjectPart> parts_of(std::size_t project) const {
     return std::span(parts).subspan(offsets[project], offsets[project + 1] - offsets[project]);
+  }
+  [[nodiscard]] std::span<const Cents> cells_of(std::size_t project) const {
+    return cell_offsets.empty()
+               ? std::span<const Cents>{}
+               : std::span(cells).subspan(cell_offsets[project],
+                                          cell_offsets[project + 1] - cell_offsets[project]);
   }
   [[nodiscard]] int slot_of(Apart apart) const {
     return static_cast<int>(plan.zones.size()) + static_cast<int>(apart);

@@ -45,12 +45,15 @@ Tallies::Tallies(const Dataset& dataset, const Placement& placement)
     : projects_(dataset.projects.get()),
       rows_share_projects_(!project_numbers(dataset).empty()),
       slots_(placement.slot_count(), rows_share_projects_),
+      coarser_(placement.coarser_codes.size(), rows_share_projects_),
       whole_(2, rows_share_projects_),
       currencies_(projects_->currency.dictionary.size() + 1, rows_share_projects_) {}
 
 void Tallies::add(const RowFigures& row) {
   for (const ProjectPart& part : row.parts)
     slots_.add(static_cast<std::size_t>(part.slot), row, row.has_budget, part.budget);
+  for (const ProjectPart& part : row.coarser)
+    coarser_.add(static_cast<std::size_t>(part.slot), row, row.has_budget, part.budget);
   whole_.add(kTotal, row, row.has_budget, row.budget);
   whole_.add(kWithAnyAmount, row, row.has_budget || row.has_other_amount, row.budget);
   if (!row.has_other_amount)
@@ -60,13 +63,23 @@ void Tallies::add(const RowFigures& row) {
                   true, row.other_amount);
 }
 
-Coverage Tallies::coverage(const Placement& placement, Level level) const {
-  Coverage coverage = empty_coverage(placement.plan, level);
+void Tallies::merge(const Tallies& other) {
+  slots_.merge(other.slots_);
+  coarser_.merge(other.coarser_);
+  whole_.merge(other.whole_);
+  currencies_.merge(other.currencies_);
+}
+
+Coverage Tallies::coverage(const Placement& placement, Level level,
+                           const InsideUnits& inside) const {
+  Coverage coverage = empty_coverage(placement.plan, level, inside);
   const bool has_budgets = projects_->has_budgets;
   const auto figures = [&](int slot) {
     return slots_[static_cast<std::size_t>(slot)].figures(has_budgets);
   };
   for (std::size_t zone = 0; zone < coverage.zones.size(); ++zone) {
+    if (coverage.zones[zone].filtered_out)
+      continue;
     coverage.zones[zone].figures = figures(static_cast<int>(zone));
     coverage.mentions += slots_[zone].projects;
   }
@@ -74,6 +87,9 @@ Coverage Tallies::coverage(const Placement& placement, Level level) const {
   coverage.unlocated = figures(placement.slot_of(Apart::Unlocated));
   coverage.outside = figures(placement.slot_of(Apart::Outside));
   coverage.coarser = figures(placement.slot_of(Apart::Coarser));
+  for (std::size_t i = 0; i < coarser_.size(); ++i)
+    if (coarser_[i].rows > 0)
+      coverage.coarser_in[placement.coarser_codes[i]] = coarser_[i].figures(has_budgets);
   coverage.total = whole_[kTotal].figures(has_budgets);
   coverage.rows_share_projects = rows_share_projects_;
   coverage.without_any_amount = has_budgets ? whole_[kWithAnyAmount].without_budget : 0;
@@ -85,10 +101,12 @@ Coverage Tallies::coverage(const Placement& placement, Level level) const {
   return coverage;
 }
 
-Coverage empty_coverage(const ZonePlan& plan, Level level) {
+Coverage empty_coverage(const ZonePlan& plan, Level level, const InsideUnits& inside) {
   Coverage coverage;
   coverage.level = level;
   coverage.zones = plan.zones;
+  for (std::size_t zone = 0; zone < plan.zones.size(); ++zone)
+    coverage.zones[zone].filtered_out = inside.zone(zone) == InsideUnits::Part::None;
   coverage.zone_of_unit = plan.zone_of_unit;
   return coverage;
 }

@@ -21,6 +21,13 @@ struct Tally {
     ++rows;
     budget += amount;
   }
+  Tally& operator+=(const Tally& other) {
+    projects += other.projects;
+    without_budget += other.without_budget;
+    rows += other.rows;
+    budget += other.budget;
+    return *this;
+  }
   /// Budgets are unknown when the list has no such column, or when none of these projects has one;
   /// no project costs nothing.
   [[nodiscard]] Figures figures(bool list_has_budgets) const;
@@ -39,6 +46,12 @@ class TallyTable {
     else
       add_part(index, row, has_budget, budget);
   }
+  /// Adds what was counted of other rows, none of which is part of a project counted here.
+  void merge(const TallyTable& other) {
+    for (std::size_t i = 0; i < tallies_.size(); ++i)
+      tallies_[i] += other.tallies_[i];
+  }
+  [[nodiscard]] std::size_t size() const { return tallies_.size(); }
   [[nodiscard]] const Tally& operator[](std::size_t index) const { return tallies_[index]; }
 
  private:
@@ -59,18 +72,22 @@ class Tallies {
  public:
   Tallies(const Dataset& dataset, const Placement& placement);
   void add(const RowFigures& row);
-  /// The plan's zones with these figures. Without notes.
-  [[nodiscard]] Coverage coverage(const Placement& placement, Level level) const;
+  void merge(const Tallies& other);
+  /// The plan's zones with these figures; nothing is said of those outside the units. Without
+  /// notes.
+  [[nodiscard]] Coverage coverage(const Placement& placement, Level level,
+                                  const InsideUnits& inside) const;
 
  private:
   const Projects* projects_;
   bool rows_share_projects_;
   TallyTable slots_;
+  TallyTable coarser_;     // of the slot, by Placement::coarser_codes
   TallyTable whole_;       // the total, and of it those with an amount in any currency
   TallyTable currencies_;  // by code; one more for amounts that name none
 };
 
-/// A coverage of the plan's zones, figures still empty.
-[[nodiscard]] Coverage empty_coverage(const ZonePlan& plan, Level level);
+/// A coverage of the plan's zones, figures still empty; those outside the units are told.
+[[nodiscard]] Coverage empty_coverage(const ZonePlan& plan, Level level, const InsideUnits& inside);
 
 }  // namespace malimap

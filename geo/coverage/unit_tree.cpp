@@ -5,6 +5,7 @@ namespace malimap {
 UnitTree::UnitTree(const Boundaries& boundaries) {
   for (const auto& layer : boundaries.layers) {
     levels_.push_back(layer.level);
+    first_number_.push_back(first_number_.back() + static_cast<std::int32_t>(layer.units.size()));
     auto& codes = by_pcode_.emplace_back();
     for (std::size_t u = 0; u < layer.units.size(); ++u)
       codes.emplace(layer.units[u].pcode, static_cast<UnitIndex>(u));

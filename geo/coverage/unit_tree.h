@@ -15,10 +15,19 @@ namespace malimap {
 /// may go away.
 class UnitTree {
  public:
+  UnitTree() = default;
   explicit UnitTree(const Boundaries& boundaries);
 
   [[nodiscard]] int layer_count() const { return static_cast<int>(parents_.size()); }
   [[nodiscard]] Level level(int layer) const { return levels_[static_cast<std::size_t>(layer)]; }
+  [[nodiscard]] std::size_t unit_count(int layer) const {
+    return parents_[static_cast<std::size_t>(layer)].size();
+  }
+  /// Numbers for the units of all layers together, coarse to fine.
+  [[nodiscard]] std::int32_t number_of(int layer, UnitIndex unit) const {
+    return first_number_[static_cast<std::size_t>(layer)] + unit;
+  }
+  [[nodiscard]] std::int32_t number_count() const { return first_number_.back(); }
   /// The layer of that level, or the finest when there is none.
   [[nodiscard]] int layer_of(Level level) const;
 
@@ -34,6 +43,7 @@ class UnitTree {
 
  private:
   std::vector<Level> levels_;
+  std::vector<std::int32_t> first_number_{0};  // per layer, and behind the last one
   std::vector<std::vector<UnitIndex>> parents_;  // per layer, per unit: in the next coarser layer
   std::vector<std::unordered_map<std::string, UnitIndex>> by_pcode_;
 };

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   for (const std::string& line : split(text, "\n")) {
     const Filter before = filter;
-    if (!add_to_filter(filter, line, dataset))
+    if (!add_to_filter(filter, line, dataset, boundaries))
       fuzz::require(filter == before, "a refused expression changes nothing");
   }
   const Coverage coverage = cover(dataset, boundaries, Level::Region, filter);
