@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "geo/map/scene.h"
 
@@ -50,6 +51,26 @@ struct PageText {
 inline constexpr std::array kPageTexts{
     PageText{"format", &PageSettings::format}, PageText{"subtitle", &PageSettings::subtitle},
     PageText{"disclaimer", &PageSettings::disclaimer}, PageText{"notes", &PageSettings::notes}};
+
+// ------------------------------------------------------------------------------------- words
+
+inline constexpr std::array<std::string_view, 3> kCompareWords{"off", "side-by-side", "swipe"};
+inline constexpr std::array<std::string_view, 3> kNeedWords{"population", "area", "file"};
+[[nodiscard]] inline std::string_view word_of(CompareHow how) {
+  return kCompareWords.at(static_cast<std::size_t>(how));
+}
+[[nodiscard]] inline std::string_view word_of(NeedKind kind) {
+  return kNeedWords.at(static_cast<std::size_t>(kind));
+}
+/// The value whose word it is, among those counted from 0.
+template <class T>
+[[nodiscard]] std::optional<T> among(const std::array<std::string_view, 3>& words,
+                                     std::string_view word) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words[i] == word)
+      return static_cast<T>(i);
+  return std::nullopt;
+}
 
 /// One JSON object while it is read: knows which fields were asked for, so that the rest is kept.
 class Fields {

@@ -23,23 +23,81 @@ void put_object(Json& json, const char* field, Json&& object) {
     json[field] = std::move(object);
 }
 
-Json json_of(const Filter& filter) {
+Json json_of(const DateRange& range) {
   Json json = Json::object();
-  for (const Dimension dimension : kAllDimensions)
+  if (range.first)
+    json["from"] = iso(*range.first);
+  if (range.last)
+    json["to"] = iso(*range.last);
+  return json;
+}
+
+Json json_of(const Filter& filter) {
+  Json json = Json::object(), except = Json::object(), budget = Json::object();
+  for (const Dimension dimension : kAllDimensions) {
+    const std::string word(dimension_word(dimension));
     if (const auto& values = values_of(filter, dimension); !values.empty())
-      json[std::string(dimension_word(dimension))] = values;
-  Json budget = Json::object(), start = Json::object();
+      json[word] = values;
+    if (const auto& values = refused_values(filter, dimension); !values.empty())
+      except[word] = values;
+  }
+  put_object(json, "except", std::move(except));
+  put(json, "units", filter.units, {});
   if (filter.budget.low)
     budget["from"] = static_cast<double>(filter.budget.low->value) / 100;
   if (filter.budget.high)
     budget["to"] = static_cast<double>(filter.budget.high->value) / 100;
-  if (filter.start.first)
-    start["from"] = iso(*filter.start.first);
-  if (filter.start.last)
-    start["to"] = iso(*filter.start.last);
   put_object(json, "budget", std::move(budget));
-  put_object(json, "start", std::move(start));
+  put_object(json, "start", json_of(filter.start));
+  put_object(json, "active", json_of(filter.active));
   put(json, "text", filter.text, {});
+  return json;
+}
+
+Json json_of(const Comparison& compare) {
+  const Comparison usual;
+  Json json = Json::object();
+  if (compare.how != usual.how)
+    json["how"] = word_of(compare.how);
+  if (compare.other)
+    json["other"] = json_of(*compare.other);  // also one that asks for nothing
+  put(json, "previous_list", compare.previous_list, usual.previous_list);
+  put(json, "divider", compare.divider, usual.divider);
+  return json;
+}
+
+Json json_of(const NeedChoice& need, const std::string& folder) {
+  Json json = Json::object();
+  if (need.kind != NeedKind::Population)
+    json["kind"] = word_of(need.kind);
+  if (!need.path.empty())
+    json["path"] = relative_path(folder, need.path);
+  put(json, "column", need.column, {});
+  return json;
+}
+
+Json json_of(const PlannedProject& planned) {
+  const PlannedProject usual;
+  Json json = {{"unit", planned.pcode}};
+  put(json, "sector", planned.sector, usual.sector);
+  put(json, "fund", planned.fund, usual.fund);
+  put(json, "count", planned.count, usual.count);
+  if (planned.budget != usual.budget)
+    json["budget"] = static_cast<double>(planned.budget.value) / 100;
+  return json;
+}
+
+Json json_of(const GapSettings& gaps, const std::string& folder) {
+  const GapSettings usual;
+  Json json = Json::object();
+  put_object(json, "need", json_of(gaps.need, folder));
+  if (gaps.aid != usual.aid)
+    json["aid"] = word_of(gaps.aid);
+  put(json, "by_sector", gaps.by_sector, usual.by_sector);
+  put(json, "unreported_as_zero", gaps.unreported_as_zero, usual.unreported_as_zero);
+  put(json, "beyond_km", gaps.beyond_km, usual.beyond_km);
+  for (const PlannedProject& planned : gaps.planned)
+    json["planned"].push_back(json_of(planned));
   return json;
 }
 
@@ -105,6 +163,9 @@ Json json_of(const Scene& scene, const std::string& folder) {
   if (scene.middle)
     json["middle"] = *scene.middle;
   put_object(json, "filter", json_of(scene.filter));
+  put(json, "within", scene.within, usual.within);
+  put_object(json, "compare", json_of(scene.compare));
+  put_object(json, "gaps", json_of(scene.gaps, folder));
   put_object(json, "classes", json_of(scene.classing));
   if (scene.camera)
     json["camera"] = {{"x", scene.camera->centre.x},

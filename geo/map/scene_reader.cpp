@@ -25,7 +25,12 @@ class Reader {
     read_words(in, scene);
     scene.middle = in.number("middle");
     if (const Json* filter = in.object("filter"))
-      in.keep("filter", read_filter(*filter, scene.filter));
+      in.keep("filter", read_filter(*filter, scene.filter, "filter"));
+    in.read("within", scene.within);
+    if (const Json* compare = in.object("compare"))
+      in.keep("compare", read_comparison(*compare, scene.compare));
+    if (const Json* gaps = in.object("gaps"))
+      in.keep("gaps", read_gaps(*gaps, scene.gaps));
     if (const Json* classes = in.object("classes"))
       in.keep("classes", read_classing(*classes, scene.classing));
     if (const Json* camera = in.object("camera"))
@@ -82,23 +87,96 @@ class Reader {
     word(in, "theme", scene.theme, theme);
   }
 
-  static Json read_filter(const Json& json, Filter& filter) {
-    Fields in(json, "filter");
+  static Json read_filter(const Json& json, Filter& filter, const std::string& name) {
+    Fields in(json, name);
     for (const Dimension dimension : kAllDimensions)
       in.read(dimension_word(dimension).data(), values_of(filter, dimension));
+    if (const Json* except = in.object("except"))
+      in.keep("except", read_except(*except, filter, in.path_of("except")));
+    in.read("units", filter.units);
     in.read("text", filter.text);
     if (const Json* budget = in.object("budget")) {
-      Fields range(*budget, "filter/budget");
+      Fields range(*budget, in.path_of("budget"));
       filter.budget = {cents(range, "from"), cents(range, "to")};
       in.keep("budget", range.rest());
     }
-    if (const Json* start = in.object("start")) {
-      Fields range(*start, "filter/start");
-      filter.start = {day(range, "from"), day(range, "to")};
-      in.keep("start", range.rest());
+    read_days(in, "start", filter.start);
+    read_days(in, "active", filter.active);
+    return in.rest();
+  }
+  static Json read_except(const Json& json, Filter& filter, const std::string& name) {
+    Fields in(json, name);
+    for (const Dimension dimension : kAllDimensions) {
+      std::set<std::string> values;
+      in.read(dimension_word(dimension).data(), values);
+      if (!values.empty())
+        filter.except[dimension] = std::move(values);
     }
     return in.rest();
   }
+  static void read_days(Fields& in, const char* field, DateRange& days) {
+    const Json* const json = in.object(field);
+    if (json == nullptr)
+      return;
+    Fields range(*json, in.path_of(field));
+    days = {day(range, "from"), day(range, "to")};
+    in.keep(field, range.rest());
+  }
+
+  Json read_comparison(const Json& json, Comparison& compare) {
+    Fields in(json, "compare");
+    word(in, "how", compare.how,
+         [](std::string_view typed) { return among<CompareHow>(kCompareWords, typed); });
+    if (const Json* other = in.object("other"))
+      in.keep("other", read_filter(*other, compare.other.emplace(), "compare/other"));
+    in.read("previous_list", compare.previous_list);
+    if (const auto divider = in.number("divider"))
+      compare.divider = std::clamp(*divider, 0.0, 1.0);
+    return in.rest();
+  }
+
+  Json read_gaps(const Json& json, GapSettings& gaps) {
+    Fields in(json, "gaps");
+    if (const Json* need = in.object("need"))
+      in.keep("need", read_need_choice(*need, gaps.need));
+    word(in, "aid", gaps.aid, aid_of);
+    in.read("by_sector", gaps.by_sector);
+    in.read("unreported_as_zero", gaps.unreported_as_zero);
+    if (const auto kilometres = in.number("beyond_km")) {
+      if (!(*kilometres > 0))
+        throw WrongField{in.path_of("beyond_km")};
+      gaps.beyond_km = *kilometres;
+    }
+    if (const Json* planned = in.list("planned"))
+      for (const Json& one : *planned)
+        gaps.planned.push_back(planned_project(one));
+    return in.rest();
+  }
+  Json read_need_choice(const Json& json, NeedChoice& need) {
+    Fields in(json, "gaps/need");
+    word(in, "kind", need.kind,
+         [](std::string_view typed) { return among<NeedKind>(kNeedWords, typed); });
+    in.read("path", need.path);
+    if (!need.path.empty())
+      need.path = absolute_path(folder_, need.path);
+    in.read("column", need.column);
+    return in.rest();
+  }
+  static PlannedProject planned_project(const Json& json) {
+    constexpr double kMost = 1e6;
+    PlannedProject planned;
+    Fields in(json, "gaps/planned");
+    in.read("unit", planned.pcode);
+    if (planned.pcode.empty())
+      throw WrongField{in.path_of("unit")};
+    in.read("sector", planned.sector);
+    in.read("fund", planned.fund);
+    if (const auto count = in.number("count"))
+      planned.count = std::llround(std::clamp(*count, 1.0, kMost));
+    planned.budget = cents(in, "budget").value_or(Cents{});
+    return planned;
+  }
+
   static std::optional<Cents> cents(Fields& in, const char* field) {
     constexpr double kMost = 9e15;  // cents that a double still counts one by one
     const auto dollars = in.number(field);

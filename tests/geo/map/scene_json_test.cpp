@@ -18,7 +18,19 @@ Scene unusual() {
   scene.filter.partner = {"B", "C"};
   scene.filter.budget = {Cents{1'000'001}, Cents{999'999'999'999'99}};
   scene.filter.start = {parse_iso_date("2016-02-29"), parse_iso_date("2017-12-31")};
+  scene.filter.active = {parse_iso_date("2015-01-01"), std::nullopt};
+  scene.filter.except = {{Dimension::Fund, {"PBF"}}, {Dimension::Partner, {"D", "E"}}};
+  scene.filter.units = {"ML05", "ML0701"};
   scene.filter.text = "puits";
+  scene.within = "ML05";
+  scene.compare = {CompareHow::Swipe, scene.filter, true, 0.3};
+  scene.compare.other->units = {"ML06"};
+  scene.gaps = {{NeedKind::File, "/data/need.csv", "PIN 2024"},
+                Aid::Partners,
+                true,
+                true,
+                12.5,
+                {{"ML0502", "Santé", "TF", 3, Cents{1'234'567}}, {"ML08", "", "", 1, Cents{}}}};
   scene.type = MapType::Pies;
   scene.measure = Measure::BudgetPerHead;
   scene.second = Measure::ShareOfProjects;
@@ -61,6 +73,15 @@ TEST_CASE("every field of a scene comes back, numbers to the last bit") {
   CHECK(problems.empty());
 }
 
+TEST_CASE("a comparison with everything is not none") {
+  Problems problems;
+  Scene scene;
+  scene.compare.other.emplace();
+  CHECK(read(text_of({scene, {}}, ""), problems).scene == scene);
+  CHECK(read(R"({"compare": {"how": "side-by-side"}})", problems).scene.compare ==
+        Comparison{CompareHow::SideBySide, std::nullopt, false, 0.5});
+}
+
 TEST_CASE("of a new scene only its words are written") {
   CHECK(text_of({Scene{}, {}}, "") ==
         R"({"name":"","type":"choropleth","measure":"projects","level":"region"})");
@@ -79,7 +100,8 @@ TEST_CASE("what a later version wrote is written again, also inside of objects")
   const auto saved = read(
       R"({"name": "N", "weather": [1, {"a": 2}], "page": {"subtitle": "S", "border": {"width": 2}},
           "classes": {"colours": ["#fff"]}, "filter": {"fund": ["TF"], "gender": ["f"],
-          "budget": {"from": 5, "currency": "EUR"}}, "layers": {"roads": true}, "camera":
+          "budget": {"from": 5, "currency": "EUR"}}, "layers": {"roads": true}, "compare":
+          {"other": {"age": 3}, "fade": 1}, "gaps": {"need": {"year": 2024}, "radius": 2}, "camera":
           {"x": 1, "y": 2, "metres_per_dp": 3, "tilt": 30}})",
       problems);
   CHECK(problems.empty());
@@ -88,7 +110,8 @@ TEST_CASE("what a later version wrote is written again, also inside of objects")
   const std::string text = text_of(saved, "");
   for (const char* kept :
        {R"("weather":[1,{"a":2}])", R"("border":{"width":2})", R"("colours":["#fff"])",
-        R"("gender":["f"])", R"("currency":"EUR")", R"("roads":true)", R"("tilt":30)"})
+        R"("gender":["f"])", R"("currency":"EUR")", R"("roads":true)", R"("tilt":30)", R"("age":3)",
+        R"("fade":1)", R"("year":2024)", R"("radius":2)"})
     CHECK(text.find(kept) != std::string::npos);
   CHECK(read(text, problems) == saved);
 }
@@ -115,6 +138,11 @@ TEST_CASE("a field of another kind is an error that names it") {
   CHECK(refused(R"({"page": {"legend": "no"}})").find("page/legend") != std::string::npos);
   CHECK(refused(R"({"filter": {"fund": "TF"}})").find("filter/fund") != std::string::npos);
   CHECK(refused(R"({"filter": {"start": {"from": "2017-02-30"}}})").find("filter/start/from") !=
+        std::string::npos);
+  CHECK(refused(R"({"compare": {"other": {"active": {"to": "2017"}}}})")
+            .find("compare/other/active/to") != std::string::npos);
+  CHECK(refused(R"({"gaps": {"beyond_km": 0}})").find("gaps/beyond_km") != std::string::npos);
+  CHECK(refused(R"({"gaps": {"planned": [{"count": 2}]}})").find("gaps/planned/unit") !=
         std::string::npos);
   CHECK(refused(R"({"camera": {"x": 1, "y": 2, "metres_per_dp": 0}})").find("camera") !=
         std::string::npos);
