@@ -79,6 +79,17 @@ void declare_sources(Declarer& add, Arguments& arguments) {
   add.value("--layer", arguments.layer, N_("NAME"), N_("layer of a file that holds several"));
 }
 
+/// What the measures of gaps hold against what.
+void declare_need(Declarer& add, Arguments& arguments) {
+  add.group(N_("Coverage against need"));
+  add.value("--need", arguments.need, N_("NEED"),
+            N_("what coverage is held against: population (default), area, or FILE:COLUMN of your "
+               "own, joined by P-code or name"));
+  add.value("--aid", arguments.aid, N_("WHAT"),
+            N_("what counts as coverage: projects (default), budget or partners"));
+  add.value("--beyond", arguments.beyond, N_("KM"), N_("how far from any project is far (25)"));
+}
+
 void declare_look(Declarer& add, Arguments& arguments) {
   add.group(N_("Map"));
   add.value("--scene", arguments.scene, N_("NAME"), N_("a scene of the workspace"));
@@ -108,6 +119,7 @@ void declare_look(Declarer& add, Arguments& arguments) {
              N_("a layer of your own under the figures: roads.gpkg,#aa5500,2 (may be repeated)"));
   add.values("--outside-programme", arguments.outside_programme, N_("LIST"),
              N_("units where the programme does not work, by code or name (may be repeated)"));
+  declare_need(add, arguments);
   add.group(N_("Page"));
   add.value("--page", arguments.page, N_("FORMAT"),
             N_("paper instead of pixels: A4, A4-portrait, A3, 16:9, 200x150mm"));
@@ -167,9 +179,9 @@ void declare_summarize(Declarer& add, Arguments& arguments) {
   add.group(N_("Table"));
   add.value("--by", arguments.by, N_("LIST"),
             N_("what the rows are: region,fund (default), region, fund, ..."));
-  add.value("--format", arguments.format, N_("FORMAT"), N_("table (default), csv or json"));
+  add.value("--format", arguments.format, N_("FORMAT"), N_("table (default), csv, json or xlsx"));
   add.value("-o,--output", arguments.output, N_("FILE"),
-            N_("where to write instead of the standard output"));
+            N_("where to write instead of the standard output; .xlsx makes a workbook"));
 }
 
 void declare_check(Declarer& add, Arguments& arguments) {
@@ -179,6 +191,21 @@ void declare_check(Declarer& add, Arguments& arguments) {
       "--key-figures", arguments.key_figures, N_("FILE"),
       N_("sums that the list should come to: a table of fund, region, ..., projects, budget"));
   add.flag("--rows", arguments.all_rows, N_("every row, not only the first of each kind"));
+}
+
+void declare_gaps(Declarer& add, Arguments& arguments) {
+  declare_need(add, arguments);
+  add.flag("--by-sector", arguments.by_sector,
+           N_("each unit in each sector, instead of each unit"));
+  add.values("--plan", arguments.planned, N_("UNIT[,sector=S][,fund=F][,budget=B][,count=N]"),
+             N_("what if: a project that is not in the list (may be repeated)"));
+  add.values("--outside-programme", arguments.outside_programme, N_("LIST"),
+             N_("units where the programme does not work, by code or name (may be repeated)"));
+  add.group(N_("Report"));
+  add.value("--top", arguments.top, N_("N"), N_("lines of the list \"where next\" (all)"));
+  add.value("--format", arguments.format, N_("FORMAT"), N_("table (default), csv, json or xlsx"));
+  add.value("-o,--output", arguments.output, N_("FILE"),
+            N_("where to write instead of the standard output; .xlsx makes a workbook"));
 }
 
 CLI::App& add_app(CLI::App& app, Verb verb, Arguments& arguments, const char* about) {
@@ -213,6 +240,7 @@ void declare(CLI::App& app, Arguments& arguments, const Translator& tr) {
       {Verb::Render, N_("draws the map into a file"), declare_render, true},
       {Verb::Summarize, N_("prints the figures as a table"), declare_summarize, false},
       {Verb::Check, N_("lists what is wrong with a project list"), declare_check, false},
+      {Verb::Gaps, N_("says where coverage is missing"), declare_gaps, false},
   };
   for (const auto& verb : verbs) {
     CLI::App& sub = add_app(app, verb.verb, arguments, tr(verb.about));
@@ -236,7 +264,7 @@ std::vector<std::string> long_options(const CLI::App& app) {
 }
 
 std::vector<std::string> verb_words() {
-  return {"render", "summarize", "check"};
+  return {"render", "summarize", "check", "gaps"};
 }
 
 }  // namespace malimap

@@ -15,6 +15,8 @@ Exit run_verb(const Options& options, const Frontend& frontend) {
       return run_summarize(options);
     case Verb::Check:
       return run_check(options);
+    case Verb::Gaps:
+      return run_gaps(options);
     case Verb::Viewer:
       return run_viewer_verb(options, frontend);
   }

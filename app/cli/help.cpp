@@ -89,6 +89,8 @@ std::string usage_text(Verb verb, const Translator& tr) {
       return tr(N_("malimap summarize [OPTIONS] [FILE...]"));
     case Verb::Check:
       return tr(N_("malimap check [OPTIONS] [FILE...]"));
+    case Verb::Gaps:
+      return tr(N_("malimap gaps [OPTIONS] [FILE...]"));
   }
   return {};
 }
@@ -114,6 +116,11 @@ const char* examples(Verb verb) {
     case Verb::Check:
       return "malimap check\n"
              "malimap check projets.csv --format csv --rows";
+    case Verb::Gaps:
+      return "malimap gaps --filter fund=QIP\n"
+             "malimap gaps 3w.xlsx --boundaries cercles.geojson --level cercle\n"
+             "  --need \"besoins.csv:In Need\" --aid partners --by-sector -o ou-aller.xlsx\n"
+             "malimap gaps projets.csv --plan Bankass,sector=Eau,budget=50000";
   }
   return "";
 }

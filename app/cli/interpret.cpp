@@ -80,6 +80,35 @@ Status interpret_format(const Arguments& arguments, TextFormat& format) {
   });
 }
 
+/// A workbook is what --format or the file's name asks for, and is no text for a terminal.
+Status interpret_table(const Arguments& arguments, TextFormat& format, bool& workbook,
+                       std::string& output) {
+  take(arguments.output, output);
+  workbook = arguments.format ? *arguments.format == "xlsx" : output.ends_with(".xlsx");
+  if (workbook && output.empty())
+    return wrong_option("--format", {N_("a workbook needs a file to be written to"), {}},
+                        {N_("Add -o FILE.xlsx."), {}});
+  if (workbook)
+    return {};
+  constexpr std::array<const char*, 4> kWords{"table", "csv", "json", "xlsx"};
+  constexpr std::array kFormats{0, 1, 2, 3};
+  int chosen = static_cast<int>(format);
+  const Status status = choose<int>("--format", arguments.format, chosen, kFormats, [&](int value) {
+    return kWords[static_cast<std::size_t>(value)];
+  });
+  format = static_cast<TextFormat>(chosen);
+  return status;
+}
+
+Status interpret_gaps(const Arguments& arguments, GapsOptions& gaps) {
+  gaps.by_sector = arguments.by_sector;
+  gaps.planned = arguments.planned;
+  Checks check;
+  check(number<std::size_t>("--top", arguments.top, gaps.top, 1, 1'000'000));
+  check(interpret_table(arguments, gaps.format, gaps.workbook, gaps.output));
+  return std::move(check).result();
+}
+
 Status interpret_size(const Arguments& arguments, RenderOptions& render) {
   if (arguments.size && arguments.page)
     return wrong_option("--page", {N_("not together with --size"), {}},
@@ -175,13 +204,13 @@ Status interpret_window(const Arguments& arguments, WindowOptions& window) {
 }
 
 Status interpret_summary(const Arguments& arguments, Options& options) {
-  take(arguments.output, options.summarize.output);
   const std::string level(word_of(options.level.value_or(Level::Region)));
   auto by = parse_group_by(split(arguments.by.value_or(level + ",fund"), ","));
   if (!by)
     return tl::make_unexpected(by.error());
   options.summarize.by = std::move(*by);
-  return interpret_format(arguments, options.summarize.format);
+  return interpret_table(arguments, options.summarize.format, options.summarize.workbook,
+                         options.summarize.output);
 }
 
 Status interpret_verb(const Arguments& arguments, Options& options) {
@@ -192,6 +221,8 @@ Status interpret_verb(const Arguments& arguments, Options& options) {
       return interpret_render(arguments, options.render);
     case Verb::Summarize:
       return interpret_summary(arguments, options);
+    case Verb::Gaps:
+      return interpret_gaps(arguments, options.gaps);
     case Verb::Check:
       options.check.all_rows = arguments.all_rows;
       take(arguments.key_figures, options.check.key_figures);

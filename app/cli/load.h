@@ -11,6 +11,7 @@
 #include "geo/base/snapshot.h"
 #include "geo/map/scene_json.h"
 #include "geo/projects/dataset.h"
+#include "geo/projects/need_table.h"
 
 namespace malimap {
 
@@ -20,6 +21,7 @@ struct Loaded {
   Snapshot<Problems> problems;    // found while reading; never null
   Snapshot<ReadOptions> reading;  // how the lists were read
   Scene scene;
+  Snapshot<NeedTable> need;  // of the file that the scene holds coverage against; null: none
   Language language = Language::French;
   // As named by the user, or by the opened workspace; empty: the embedded data.
   std::vector<std::string> boundary_files, project_files;

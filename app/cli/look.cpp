@@ -193,6 +193,11 @@ Result<Look> read_look(const Arguments& arguments) {
   look.table = arguments.table;
   Checks check;
   check(read_words(arguments, look));
+  if (arguments.need)
+    look.need = parse_need(*arguments.need);
+  constexpr std::array kAids{Aid::Projects, Aid::Budget, Aid::Partners};
+  check(choose<Aid>("--aid", arguments.aid, look.aid, kAids, words<Aid>()));
+  check(number("--beyond", arguments.beyond, look.beyond_km, 0.1, 5000.0));
   check(number("--middle", arguments.middle, look.middle, -1e15, 1e15));
   check(number("--classes", arguments.classes, look.classes, kFewestClasses, kMostClasses));
   check(read_breaks(arguments.breaks, look));
@@ -243,6 +248,9 @@ void apply_look(const Look& look, Scene& scene) {
   for (const std::string& word : look.hidden)
     hide(word, scene);
   scene.page.table |= look.table;
+  put(look.need, scene.gaps.need);
+  put(look.aid, scene.gaps.aid);
+  put(look.beyond_km, scene.gaps.beyond_km);
 }
 
 Status check_look(const Look& look, const Scene& scene) {

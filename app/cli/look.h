@@ -25,6 +25,9 @@ struct Look {
   std::vector<ContextFile> context;  // added to the scene's
   std::vector<std::string> hidden;   // words of hideable()
   bool table = false;
+  std::optional<NeedChoice> need;  // what measures of gaps hold coverage against
+  std::optional<Aid> aid;
+  std::optional<double> beyond_km;
 };
 
 struct Arguments;

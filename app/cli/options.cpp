@@ -88,6 +88,8 @@ std::string_view word_of(Verb verb) {
       return "summarize";
     case Verb::Check:
       return "check";
+    case Verb::Gaps:
+      return "gaps";
     case Verb::Viewer:
       break;
   }

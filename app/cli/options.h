@@ -16,9 +16,10 @@
 
 namespace malimap {
 
-enum class Verb { Viewer, Render, Summarize, Check };
+enum class Verb { Viewer, Render, Summarize, Check, Gaps };
 
-/// "render", "summarize", "check"; "" for the viewer, which is what the call without a verb opens.
+/// "render", "summarize", "check", "gaps"; "" for the viewer, which is what the call without a verb
+/// opens.
 [[nodiscard]] std::string_view word_of(Verb verb);
 
 enum class PageTemplate : std::uint8_t { Map, Bulletin };
@@ -37,7 +38,17 @@ struct RenderOptions {
 struct SummarizeOptions {
   std::vector<GroupBy> by;  // never empty after parsing
   TextFormat format = TextFormat::Table;
-  std::string output;  // empty: stdout
+  bool workbook = false;  // .xlsx, into `output`
+  std::string output;     // empty: stdout
+};
+
+struct GapsOptions {
+  bool by_sector = false;
+  std::vector<std::string> planned;  // "ML0502,sector=water,budget=50000"
+  std::size_t top = 0;               // of the ranked list; 0: all
+  TextFormat format = TextFormat::Table;
+  bool workbook = false;
+  std::string output;
 };
 
 /// How project lists are read.
@@ -85,6 +96,7 @@ struct Options {
   RenderOptions render;
   SummarizeOptions summarize;
   CheckOptions check;
+  GapsOptions gaps;
   WindowOptions window;
 };
 

@@ -52,7 +52,7 @@ Status write_units(const Options& options, const Loaded& loaded, PictureMaker& m
 
 Status write_output(const Options& options, const Loaded& loaded) {
   const RenderOptions& render = options.render;
-  PictureMaker maker({loaded.dataset, loaded.boundaries, snapshot(embedded_context())},
+  PictureMaker maker({loaded.dataset, loaded.boundaries, snapshot(embedded_context()), loaded.need},
                      loaded.language);
   if (render.all_scenes)
     return write_scenes(options, loaded, maker);

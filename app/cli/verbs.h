@@ -18,6 +18,9 @@ namespace malimap {
 /// them, row by row.
 [[nodiscard]] Exit run_check(const Options& options);
 
+/// Prints where coverage is missing, held against need, and the indices of how unequal it is.
+[[nodiscard]] Exit run_gaps(const Options& options);
+
 /// Opens the viewer; without a display draws the default map into malimap.png instead.
 [[nodiscard]] Exit run_viewer_verb(const Options& options, const Frontend& frontend);
 

@@ -7,10 +7,14 @@
 
 namespace malimap {
 
-/// JSON that reads well and parses to exact values: numbers that are not whole are amounts of
-/// dollars and print with two decimals; the elements of top-level arrays stand on a line each.
-/// Broken UTF-8 becomes U+FFFD. Ends in a newline.
-[[nodiscard]] std::string json_text(const nlohmann::ordered_json& value);
+/// How numbers that are not whole are printed: as dollars, with two decimals; or with as many as
+/// they have.
+enum class JsonNumbers { Dollars, Exact };
+
+/// JSON that reads well and parses to exact values; the elements of top-level arrays stand on a
+/// line each. Broken UTF-8 becomes U+FFFD. Ends in a newline.
+[[nodiscard]] std::string json_text(const nlohmann::ordered_json& value,
+                                    JsonNumbers numbers = JsonNumbers::Dollars);
 
 /// Dollars as json_text prints them, null for nothing.
 [[nodiscard]] nlohmann::ordered_json json_dollars(const std::optional<Cents>& amount);

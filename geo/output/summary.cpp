@@ -30,6 +30,18 @@ std::string known_words() {
   return all;
 }
 
+Status check_levels(const SummaryInput& input) {
+  for (const auto& by : input.by)
+    if (by.level && !input.boundaries->layer(*by.level)) {
+      std::string levels;
+      for (const auto& layer : input.boundaries->layers)
+        levels += (levels.empty() ? "" : ", ") + std::string(word_of(layer.level));
+      return failure({N_("The boundaries have no level \"{0}\"."), {by.word}},
+                     {input.boundaries->source, {}, {}, {}}, {N_("They have: {0}."), {levels}});
+    }
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<GroupBy>> parse_group_by(std::span<const std::string> words) {
@@ -56,14 +68,8 @@ Result<std::vector<GroupBy>> parse_group_by(std::span<const std::string> words) 
 }
 
 Result<std::string> summarize(const SummaryInput& input) {
-  for (const auto& by : input.by)
-    if (by.level && !input.boundaries->layer(*by.level)) {
-      std::string levels;
-      for (const auto& layer : input.boundaries->layers)
-        levels += (levels.empty() ? "" : ", ") + std::string(word_of(layer.level));
-      return failure({N_("The boundaries have no level \"{0}\"."), {by.word}},
-                     {input.boundaries->source, {}, {}, {}}, {N_("They have: {0}."), {levels}});
-    }
+  if (Status status = check_levels(input); !status)
+    return tl::make_unexpected(status.error());
   const Summary summary = make_summary(input);
   const Translator tr(input.language);
   switch (input.format) {
@@ -75,6 +81,12 @@ Result<std::string> summarize(const SummaryInput& input) {
       break;
   }
   return summary_table(summary, input, tr);
+}
+
+Result<std::vector<WorkbookSheet>> summary_sheets(const SummaryInput& input) {
+  if (Status status = check_levels(input); !status)
+    return tl::make_unexpected(status.error());
+  return summary_workbook(make_summary(input), input, Translator(input.language));
 }
 
 }  // namespace malimap

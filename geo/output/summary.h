@@ -20,6 +20,7 @@
 #include "geo/base/result.h"
 #include "geo/coverage/coverage.h"
 #include "geo/output/table_text.h"
+#include "geo/output/workbook_xlsx.h"
 
 namespace malimap {
 
@@ -48,5 +49,9 @@ struct SummaryInput {
 /// the total to the cent (of several sectors per project: see the note). Without a level the rows
 /// hold all of their projects, national ones too. Errors: the boundaries lack the level.
 [[nodiscard]] Result<std::string> summarize(const SummaryInput& input);
+
+/// The same as sheets of a workbook: the figures, and what there is to say of them. `format` does
+/// not count.
+[[nodiscard]] Result<std::vector<WorkbookSheet>> summary_sheets(const SummaryInput& input);
 
 }  // namespace malimap

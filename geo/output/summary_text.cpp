@@ -4,6 +4,7 @@
 
 #include "geo/base/numbers.h"
 #include "geo/coverage/notes.h"
+#include "geo/output/filter_json.h"
 #include "geo/output/json_text.h"
 
 namespace malimap {
@@ -45,30 +46,6 @@ Json json_of(const std::map<std::string, OtherAmount>& amounts) {
   for (const auto& [currency, other] : amounts)
     json.push_back(
         {{"currency", currency}, {"amount", json_dollars(other.amount)}, {"rows", other.rows}});
-  return json;
-}
-
-Json json_of(const Filter& filter) {
-  Json json = Json::object();
-  const auto put = [&](const char* word, const std::set<std::string>& values) {
-    if (!values.empty())
-      json[word] = values;
-  };
-  put("fund", filter.fund);
-  put("sector", filter.sector);
-  put("status", filter.status);
-  put("donor", filter.donor);
-  put("partner", filter.partner);
-  if (filter.budget != CentsRange{})
-    json["budget"] = {{"from", json_dollars(filter.budget.low)},
-                      {"to", json_dollars(filter.budget.high)}};
-  const auto day = [](const std::optional<Date>& date) {
-    return date ? Json(iso(*date)) : Json(nullptr);
-  };
-  if (filter.start != DateRange{})
-    json["start"] = {{"from", day(filter.start.first)}, {"to", day(filter.start.last)}};
-  if (!filter.text.empty())
-    json["text"] = filter.text;
   return json;
 }
 
@@ -197,7 +174,7 @@ std::string summary_json(const Summary& summary, const SummaryInput& input, cons
   json["by"] = Json::array();
   for (const auto& by : input.by)
     json["by"].push_back(by.word);
-  json["filter"] = json_of(input.filter);
+  json["filter"] = json_of_filter(input.filter);
   json["rows"] = Json::array();
   for (const auto& row : summary.rows)
     json["rows"].push_back(json_of(row, input, summary.has_rows));
@@ -278,6 +255,57 @@ std::string summary_table(const Summary& summary, const SummaryInput& input, con
   for (const auto& note : summary.notes)
     text += text_of(note, tr) + "\n";
   return text;
+}
+
+std::vector<WorkbookSheet> summary_workbook(const Summary& summary, const SummaryInput& input,
+                                            const Translator& tr) {
+  WorkbookSheet sheet{tr(N_("Summary")), {}, {}, {}};
+  for (const auto& by : input.by) {
+    if (by.level)
+      sheet.columns.push_back({tr(N_("P-code"))});
+    sheet.columns.push_back({tr(heading_of(by))});
+  }
+  const std::size_t keys = sheet.columns.size();
+  sheet.columns.push_back({tr(N_("Projects"))});
+  if (summary.has_rows)
+    sheet.columns.push_back({tr(N_("Rows"))});
+  sheet.columns.push_back({tr(N_("Budget (USD)"))});
+  sheet.columns.push_back({tr(N_("Basis"))});
+  const auto put = [&](std::vector<WorkbookCell>& cells, const Figures& figures) {
+    cells.push_back(figures.projects ? WorkbookCell(*figures.projects) : WorkbookCell());
+    if (summary.has_rows)
+      cells.emplace_back(figures.rows);
+    cells.push_back(figures.budget ? WorkbookCell(*figures.budget) : WorkbookCell());
+    cells.emplace_back(shown_basis(figures, tr));
+  };
+  for (const auto& row : summary.rows) {
+    std::vector<WorkbookCell> cells;
+    for (std::size_t i = 0; i < input.by.size(); ++i) {
+      if (input.by[i].level)
+        cells.emplace_back(row.keys[i].value.value_or(""));
+      cells.emplace_back(input.by[i].level ? row.keys[i].name
+                                           : shown_value(input.by[i], row.keys[i].value, tr));
+    }
+    put(cells, row.figures);
+    sheet.rows.push_back(std::move(cells));
+  }
+  for (const auto& part : parts_of(summary, input)) {
+    std::vector<WorkbookCell> cells{std::string(tr(part.label))};
+    cells.resize(keys);
+    put(cells, *part.figures);
+    sheet.totals.push_back(std::move(cells));
+  }
+  WorkbookSheet notes{tr(N_("Notes")), {{tr(N_("Note")), 100}}, {}, {}};
+  for (const auto& both : summary.both_numbers)
+    notes.rows.push_back({both_numbers_line(both, input, tr)});
+  for (const auto& [currency, other] : summary.other_amounts)
+    notes.rows.push_back(
+        {trf(tr, N_("Without a rate, in no total: {0}"), amount_words(currency, other.amount))});
+  for (const auto& note : summary.notes)
+    notes.rows.push_back({text_of(note, tr)});
+  if (notes.rows.empty())
+    return {sheet};
+  return {sheet, notes};
 }
 
 }  // namespace malimap

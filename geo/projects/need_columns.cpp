@@ -185,7 +185,7 @@ bool stands_for_all(std::string_view cell) {
          key == "total" || key == "ensemble" || key == "both" || key == "les deux" || key == "tout";
 }
 
-std::string sector_of_need(std::string_view cell) {
+std::string need_sector_in(std::string_view cell) {
   const std::string key = words_key(cell);
   if (key == "intersectoriel" || key == "intersectoral" || key == "intersector" ||
       key == "inter sectoral" || key == "tous secteurs" || key == "all sectors" ||

@@ -31,6 +31,6 @@ struct NeedColumns {
 
 /// The sector's key as lists have it; "" for all sectors together ("ALL", "intersectoriel"). Codes
 /// of the humanitarian clusters and their areas ("WSH", "PRO_GBV") are known; others stay as typed.
-[[nodiscard]] std::string sector_of_need(std::string_view cell);
+[[nodiscard]] std::string need_sector_in(std::string_view cell);
 
 }  // namespace malimap

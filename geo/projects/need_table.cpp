@@ -105,7 +105,7 @@ class NeedReader {
       return;
     }
     const std::string sector =
-        columns_.sector < 0 ? std::string{} : sector_of_need(table_.text(row, columns_.sector));
+        columns_.sector < 0 ? std::string{} : need_sector_in(table_.text(row, columns_.sector));
     if (!sector.empty() && !is_known_sector(sector) && unknown_.insert(sector).second)
       reporter_.report({"need-unknown-sector",
                         Severity::Doubtful,
