@@ -2,6 +2,7 @@
 // projects.
 
 #include "app/panels/panels.h"
+#include "app/panels/profile_section.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
 
@@ -18,19 +19,58 @@ void line(const PanelContext& ctx, const std::string& name, const std::string& v
   ImGui::PopFont();
 }
 
+void words(const PanelContext& ctx, const std::string& text) {
+  ImGui::PushFont(ctx.style.fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, ctx.style.colours.muted);
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+// "3e sur 9", among the units that have a value of the measure.
+std::string rank_of(const PanelContext& ctx, Measure measure, const CoverageZone& zone) {
+  const Coverage& coverage = *ctx.derived.coverage;
+  const auto here = value_of(measure, zone, coverage);
+  if (!here)
+    return {};
+  int rank = 1, of = 0;
+  for (const CoverageZone& other : coverage.zones) {
+    const auto value = other.filtered_out ? std::nullopt : value_of(measure, other, coverage);
+    of += value ? 1 : 0;
+    rank += value && *value > *here ? 1 : 0;
+  }
+  return profile_section::rank_text(ctx, rank, of);
+}
+
+std::string with_rank(const PanelContext& ctx, const std::string& value, Measure measure,
+                      const CoverageZone& zone) {
+  const std::string rank = rank_of(ctx, measure, zone);
+  return rank.empty() ? value : value + " · " + rank;
+}
+
 void unit(const PanelContext& ctx, const CoverageZone& zone) {
   const Measure measure = ctx.state.scene.measure;
   ImGui::PushFont(ctx.style.fonts.strong);
   ImGui::TextUnformatted(zone.name.c_str());
   ImGui::PopFont();
+  if (zone.filtered_out)
+    return words(ctx, ctx.tr("Left out by the filter of units: nothing is said about it."));
   if (measure != Measure::Projects && measure != Measure::Budget)
-    line(ctx, title_of(measure, ctx.tr), ui::measure_text(ctx, measure, zone));
-  line(ctx, ctx.tr("Projects"), ui::count_text(ctx, zone.figures.projects));
-  line(ctx, ctx.tr("Budget"),
-       ui::money_text(ctx, zone.figures.budget) +
-           (zone.figures.budget && zone.figures.budget_basis == Basis::Inferred
-                ? std::string(" · ") + ctx.tr("inferred")
-                : std::string()));
+    line(ctx, title_of(measure, ctx.tr),
+         with_rank(ctx, ui::measure_text(ctx, measure, zone), measure, zone));
+  if (!zone.figures.reported()) {
+    words(ctx, ctx.tr("Not reported, which is not zero."));
+  } else {
+    line(ctx, ctx.tr("Projects"),
+         with_rank(ctx, ui::count_text(ctx, zone.figures.projects), Measure::Projects, zone));
+    line(ctx, ctx.tr("Budget"),
+         ui::money_text(ctx, zone.figures.budget) +
+             (zone.figures.budget && zone.figures.budget_basis == Basis::Inferred
+                  ? std::string(" · ") + ctx.tr("inferred")
+                  : std::string()));
+  }
+  if (zone_of(ctx.derived, ctx.state.selection.unit) != &zone)
+    words(ctx, ctx.tr("Click for its profile."));
 }
 
 void marker(const PanelContext& ctx, const Marker& marker) {

@@ -1,8 +1,12 @@
 #include "app/window/probe.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
+
+#include "app/window/probe_gaps.h"
+#include "geo/output/projects_table.h"
 
 namespace malimap {
 namespace {
@@ -22,7 +26,8 @@ Json figures_json(const Figures& figures) {
 
 Json filter_json(const Filter& filter) {
   return {{"fund", filter.fund},   {"sector", filter.sector},   {"status", filter.status},
-          {"donor", filter.donor}, {"partner", filter.partner}, {"text", filter.text}};
+          {"donor", filter.donor}, {"partner", filter.partner}, {"units", filter.units},
+          {"text", filter.text}};
 }
 
 Json scene_json(const State& state, const View& view) {
@@ -189,6 +194,73 @@ Json presentation_json(const State& state) {
           {"strokes", shown.strokes.size()}};
 }
 
+// The selected unit's profile; null with none selected.
+Json profile_json(const Derived& derived) {
+  if (!derived.profile || derived.profile->zone < 0)
+    return nullptr;
+  const Profile& profile = *derived.profile;
+  const auto& zones = derived.coverage->zones;
+  Json measures = Json::object();
+  for (const ProfileMeasure& line : profile.measures)
+    measures[std::string(word_of(line.measure))] = {
+        {"value", line.value ? Json(*line.value) : Json()},
+        {"country", line.country ? Json(*line.country) : Json()},
+        {"neighbours", line.neighbours ? Json(*line.neighbours) : Json()},
+        {"rank", line.rank},
+        {"of", line.of}};
+  Json neighbours = Json::array();
+  for (const int zone : profile.neighbours)
+    neighbours.push_back(zones[static_cast<std::size_t>(zone)].code);
+  const auto lines = [](const std::vector<ProfileLine>& all) {
+    Json json = Json::object();
+    for (const ProfileLine& line : all)
+      json[line.value.value_or("")] = figures_json(line.figures);
+    return json;
+  };
+  return {{"zone", zones[static_cast<std::size_t>(profile.zone)].code},
+          {"measures", measures},
+          {"neighbours", neighbours},
+          {"by_fund", lines(profile.by_fund)},
+          {"by_sector", lines(profile.by_sector)},
+          {"by_status", lines(profile.by_status)},
+          {"published", profile.crossing_published},
+          {"projects", profile.projects.size()}};
+}
+
+// The rows of the tab Projects: how many, the first ones, and by what they are sorted.
+Json table_json(const State& state, const Derived& derived) {
+  if (!derived.table)
+    return nullptr;
+  constexpr std::size_t kFirst = 5;
+  const auto& rows = *derived.table;
+  Json first = Json::array();
+  for (std::size_t i = 0; i < std::min(kFirst, rows.size()); ++i)
+    first.push_back(
+        {{"index", rows[i]},
+         {"title", state.sources.dataset->projects->title[static_cast<std::size_t>(rows[i])]}});
+  return {{"rows", rows.size()},
+          {"first", first},
+          {"sort", word_of(state.sort.column)},
+          {"falling", state.sort.falling}};
+}
+
+Json explanation_json(const Derived& derived) {
+  if (!derived.explanation)
+    return nullptr;
+  const Explanation& told = *derived.explanation;
+  Json parts = Json::object();
+  for (const ExplainedPart& part : told.parts)
+    parts[part.label] = part.value;
+  return {{"title", told.title},
+          {"value", told.value},
+          {"parts", parts},
+          {"rules", told.rules},
+          {"sources", told.sources},
+          {"rows", told.rows.size()},
+          {"projects", told.projects},
+          {"budget_usd", told.budget.dollars()}};
+}
+
 Json render_json(const RenderStats& stats) {
   return {{"frames", stats.frames},
           {"draw_calls", stats.draw_calls},
@@ -224,6 +296,12 @@ std::string probe_json(const ProbeInput& input) {
                     {"scenes", state.panels.scenes}};
   json["workspace"] = workspace_json(state);
   json["presentation"] = presentation_json(state);
+  json["profile"] = profile_json(ctx.derived);
+  json["table"] = table_json(state, ctx.derived);
+  json["explanation"] = explanation_json(ctx.derived);
+  json["bottom"] = word_of(state.panels.bottom);
+  json["matrix"] = matrix_json(ctx);
+  json["gaps"] = gaps_json(ctx);
   json["preview"] = state.preview;
   json["exporting"] = state.exporting ? Json(ctx.text.exporting.path) : Json();
   json["closing"] = ctx.text.closing;

@@ -15,8 +15,9 @@ namespace malimap {
 struct FigureRef {
   enum class Where : std::uint8_t { Total, Zone, National, Unlocated, Outside, Coarser };
   Where where = Where::Total;
-  std::string zone;  // CoverageZone::code
+  std::string zone;  // CoverageZone::code; of Coarser a key of Coverage::coarser_in, or "" for all
   // One value of a dimension besides the filter: a cell of the matrix, a line by fund.
+  // An empty text: projects without a value.
   std::optional<std::pair<Dimension, std::string>> value;
   Measure measure = Measure::Projects;
   bool partners = false;  // the number of distinct organisations instead of the measure

@@ -33,6 +33,13 @@ int slot_of(const Placement& placement, Where where, int zone) {
   return kEverywhere;
 }
 
+/// Of a place that is known more coarsely, among those.
+int coarser_slot(const Placement& placement, const std::string& code) {
+  const auto& codes = placement.coarser_codes;
+  const auto found = std::find(codes.begin(), codes.end(), code);
+  return found == codes.end() ? kNowhere : static_cast<int>(found - codes.begin());
+}
+
 /// The one value besides the filter, where the figure is of one.
 class OneValue {
  public:
@@ -65,10 +72,13 @@ class OneValue {
 
 class Collector {
  public:
-  Collector(const CoverageCube& cube, int slot)
+  /// `of_coarser`: the slot is one of the places in Apart::Coarser.
+  Collector(const CoverageCube& cube, int slot, bool of_coarser, bool of_sectors)
       : projects_(*cube.dataset().projects),
         zones_(static_cast<int>(cube.plan().zones.size())),
         slot_(slot),
+        of_coarser_(of_coarser),
+        of_sectors_(of_sectors && !projects_.sector_share.empty()),
         tally_(1, !project_numbers(cube.dataset()).empty()) {}
 
   void add(std::size_t row, const RowFigures& figures) {
@@ -76,7 +86,7 @@ class Collector {
       tally_.add(0, figures, figures.has_budget, figures.budget);
       return note(row, figures, figures.budget);
     }
-    for (const ProjectPart& part : figures.parts)
+    for (const ProjectPart& part : of_coarser_ ? figures.coarser : figures.parts)
       if (part.slot == slot_) {
         tally_.add(0, figures, figures.has_budget, part.budget);
         note(row, figures, part.budget);
@@ -103,7 +113,7 @@ class Collector {
     if (figures.has_budget) {
       if (slot_ != kEverywhere && here != figures.budget)
         note_split(row);
-      found_.sector_shares |= figures.budget != projects_.budget.values[row];
+      found_.sector_shares |= of_sectors_ && projects_.sector.at(row).size() > 1;
     }
     if (figures.has_other_amount) {
       const std::string name(projects_.currency.at(row));
@@ -124,6 +134,7 @@ class Collector {
 
   const Projects& projects_;
   int zones_, slot_;
+  bool of_coarser_, of_sectors_;
   TallyTable tally_;
   FigureRows found_;
   std::set<Code> partner_codes_;
@@ -137,10 +148,16 @@ FigureRows rows_behind(const CoverageCube& cube, const Filter& filter, const Fig
   const Dataset& dataset = cube.dataset();
   if (dataset.aggregates)
     return {};
-  const Matcher matches(*dataset.projects, filter);
+  const Matcher matches(cube, filter);
   RowReader reader(dataset, &cube.placement(), filter);
   OneValue value(*dataset.projects, ref);
-  Collector collector(cube, slot_of(cube.placement(), ref.where, zone));
+  const bool of_coarser = ref.where == Where::Coarser && !ref.zone.empty();
+  const bool of_sectors =
+      !filter.sector.empty() || (ref.value && ref.value->first == Dimension::Sector);
+  Collector collector(cube,
+                      of_coarser ? coarser_slot(cube.placement(), ref.zone)
+                                 : slot_of(cube.placement(), ref.where, zone),
+                      of_coarser, of_sectors);
   for (std::size_t i = 0; i < cube.order().size(); ++i)
     if (const std::size_t row = cube.order().row(i); matches(row) && value.has(row))
       collector.add(row, value.read(reader, row));

@@ -13,8 +13,8 @@ const char* sentence_of(Measure measure) {
           "each.");
     case Measure::Budget:
       return N_(
-          "What projects spend in the unit: a budget is split over the places of its "
-          "project, by the list's shares, else equally.");
+          "Budgets of the projects in the unit: each is split over its places, by the list's "
+          "shares, else equally.");
     case Measure::ProjectsPer100k:
       return N_("Projects of the unit for every 100,000 of its people.");
     case Measure::BudgetPerHead:

@@ -57,12 +57,9 @@ class Lines {
       : dimension_(dimension),
         codes_(*dataset.projects, dimension),
         tallies_(codes_.dictionary().size() + 1, !project_numbers(dataset).empty()) {
-    const auto& wanted = values_of(filter, dimension);
-    const auto except = filter.except.find(dimension);
     for (const std::string& value : codes_.dictionary().texts())
-      shown_.push_back((wanted.empty() || wanted.contains(value)) &&
-                       (except == filter.except.end() || !except->second.contains(value)));
-    missing_shown_ = wanted.empty();
+      shown_.push_back(allows(filter, dimension, value));
+    missing_shown_ = values_of(filter, dimension).empty();
   }
 
   void add(RowReader& reader, std::size_t row, int slot) {
