@@ -97,6 +97,10 @@ event::Key key_of(int key) {
 // French keyboards).
 char letter_of(int key, int scancode) {
   const char* name = glfwGetKeyName(key, scancode);
+  const bool counts = name && (name[0] == '+' || name[0] == '-' || name[0] == '=');
+  // French keyboards print figures on the shifted side of their keys.
+  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9 && !counts)
+    return static_cast<char>('0' + (key - GLFW_KEY_0));
   if (name && name[0] != 0 && name[1] == 0)
     return name[0] >= 'A' && name[0] <= 'Z' ? static_cast<char>(name[0] - 'A' + 'a') : name[0];
   if (!name && key >= GLFW_KEY_A && key <= GLFW_KEY_Z)

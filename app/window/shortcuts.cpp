@@ -1,5 +1,7 @@
 #include "app/window/shortcuts.h"
 
+#include "app/panels/bottom_tabs.h"
+
 namespace malimap {
 namespace {
 
@@ -21,6 +23,17 @@ void save(const State& state, bool under_another_name, std::vector<Action>& acti
     actions.push_back(action::Output{OutputWhat::Save, file});
 }
 
+// Ctrl+1 and on: the tabs below the map; the open one is folded away.
+bool open_tab(char letter, const State& state, std::vector<Action>& actions) {
+  const auto tabs = bottom_panel::tabs();
+  const int index = letter - '1';
+  if (index < 0 || index >= static_cast<int>(tabs.size()))
+    return false;
+  const BottomTab tab = tabs[static_cast<std::size_t>(index)].tab;
+  actions.push_back(action::SetBottom{state.panels.bottom == tab ? BottomTab::None : tab});
+  return true;
+}
+
 }  // namespace
 
 bool shortcut(const event::KeyPressed& key, const State& state, bool typing,
@@ -31,6 +44,8 @@ bool shortcut(const event::KeyPressed& key, const State& state, bool typing,
   }
   if (!key.control)
     return false;
+  if (open_tab(key.letter, state, actions))
+    return true;
   if (key.letter == 's') {
     save(state, key.shift, actions);
   } else if (key.letter == 'e') {

@@ -85,7 +85,7 @@ OrganisationCounts::OrganisationCounts(const CoverageCube& cube, const Filter& f
       for (const std::size_t column : columns)
         pairs.add(zone * (columns_ + 1) + column, organisation[static_cast<std::size_t>(partner)]);
   };
-  const Matcher matches(projects, filter);
+  const Matcher matches(cube, filter);
   RowReader reader(cube.dataset(), &cube.placement(), filter);
   std::vector<std::size_t> columns;
   for (std::size_t row = 0; row < projects.size(); ++row) {

@@ -121,6 +121,11 @@ class Viewer:
             place = here
         xdotool("click", 1)
 
+    def right_press_widget(self, name):
+        self.move(*self.widget(name))
+        self.settle()
+        xdotool("click", 3)
+
     def unit(self, pcode):
         return tuple(self.now["units"][pcode]["at"])
 

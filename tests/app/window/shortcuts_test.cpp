@@ -57,4 +57,13 @@ TEST_CASE("F5 begins with the first scene, Shift+F5 with the current one") {
   CHECK_FALSE(std::get<action::StartPresentation>(actions_of(key, state)[0]).from_first);
 }
 
+TEST_CASE("Ctrl and a figure open the tabs below the map, and fold the open one away") {
+  State state;
+  CHECK(std::get<action::SetBottom>(actions_of(control('2'), state)[0]).tab == BottomTab::Matrix);
+  CHECK(std::get<action::SetBottom>(actions_of(control('4'), state)[0]).tab == BottomTab::Gaps);
+  CHECK(actions_of(control('7'), state).empty());
+  state.panels.bottom = BottomTab::Gaps;
+  CHECK(std::get<action::SetBottom>(actions_of(control('4'), state)[0]).tab == BottomTab::None);
+}
+
 }  // namespace malimap
