@@ -56,8 +56,7 @@ void names(const PanelContext& ctx, const std::vector<std::string>& all) {
   for (std::size_t i = 0; i < std::min(all.size(), kMostNames); ++i)
     line(ctx, ctx.style.colours.text, ui::fitted(ctx.style.fonts.small, all[i], ctx.style.dp(320)));
   if (const std::size_t more = all.size() - std::min(all.size(), kMostNames); more > 0)
-    line(ctx, ctx.style.colours.muted,
-         trn(ctx.tr, "and {0} more", "and {0} more", static_cast<long long>(more), more));
+    line(ctx, ctx.style.colours.muted, trf(ctx.tr, "and {0} more", more));
 }
 
 }  // namespace

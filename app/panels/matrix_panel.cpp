@@ -95,7 +95,7 @@ void tell(const PanelContext& ctx, const Grid& grid, const Place& place, const C
     told.what = column_name(ctx, grid, static_cast<std::size_t>(place.column));
   if (chosen.zone && place.column >= 0 && place.cell->partners.value_or(0) > 0)
     told.organisations = matrix_view::organisations_in(
-        *ctx.derived.cube, ctx.derived.filter,
+        *ctx.derived.cube, ctx.derived.matrix_filter,
         grid.matrix.rows[grid.order[static_cast<std::size_t>(place.line)]], grid.matrix.by,
         grid.matrix.columns[static_cast<std::size_t>(place.column)]);
   told.can_filter = (chosen.zone || chosen.value) && (place.column < 0 || chosen.value);

@@ -62,6 +62,7 @@ struct Derived {
   Snapshot<std::vector<ProjectIndex>>
       table;  // rows of the tab Projects, sorted: the selected zone's, else all under the filter
   Snapshot<Matrix> matrix;            // of the tab Matrix
+  Filter matrix_filter;  // that the matrix is under: all but its own units and values, as a facet
   Snapshot<GapStudy> gaps;            // of the tab Gaps
   std::string gaps_problem;           // why there is none, a sentence
   Snapshot<DistanceStudy> distances;  // null also while it is being made

@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "geo/coverage/match.h"
+
 namespace malimap {
 namespace {
 
@@ -34,6 +36,14 @@ GapInput gap_input(const CoverageCube& cube, const Filter& filter, const Distanc
     for (const ZoneDistance& zone : distances->zones)
       input.distance_km.push_back(zone.km);
   return input;
+}
+
+// A cell of the matrix is a filter: it stays whole while one is chosen, as a list of values does.
+Filter matrix_filter_of(Scene scene, Dimension by) {
+  scene.filter.units.clear();
+  scene.filter.except.erase(by);
+  values_of(scene.filter, by).clear();
+  return filter_of(scene);
 }
 
 }  // namespace
@@ -124,10 +134,12 @@ void ExploreStages::fill(Derived& derived, const State& state) {
     });
   if (tab == BottomTab::Projects)
     add_table(derived, state);
-  if (tab == BottomTab::Matrix)
-    derived.matrix = matrices_.get({derived.cube, derived.filter, state.matrix.by}, [&] {
-      return snapshot(make_matrix(*derived.cube, derived.filter, state.matrix.by));
+  if (tab == BottomTab::Matrix) {
+    derived.matrix_filter = matrix_filter_of(state.scene, state.matrix.by);
+    derived.matrix = matrices_.get({derived.cube, derived.matrix_filter, state.matrix.by}, [&] {
+      return snapshot(make_matrix(*derived.cube, derived.matrix_filter, state.matrix.by));
     });
+  }
   if (tab == BottomTab::Gaps)
     add_gaps_study(derived, state);
   if (state.sources.previous) {
