@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "app/window/probe_filter.h"
 #include "app/window/probe_gaps.h"
 #include "geo/output/projects_table.h"
 
@@ -24,18 +25,13 @@ Json figures_json(const Figures& figures) {
   return json;
 }
 
-Json filter_json(const Filter& filter) {
-  return {{"fund", filter.fund},   {"sector", filter.sector},   {"status", filter.status},
-          {"donor", filter.donor}, {"partner", filter.partner}, {"units", filter.units},
-          {"text", filter.text}};
-}
-
 Json scene_json(const State& state, const View& view) {
   const Scene& scene = state.scene;
   Json json;
   json["filter"] = filter_json(scene.filter);
   json["measure"] = word_of(scene.measure);
   json["level"] = word_of(scene.level);
+  json["within"] = scene.within;
   json["palette"] = scene.palette;
   json["class_count"] = scene.classing.count;
   json["type"] = word_of(scene.type);
@@ -74,6 +70,7 @@ Json coverage_json(const Derived& derived) {
     Json json = figures_json(zone.figures);
     json["code"] = zone.code;
     json["name"] = zone.name;
+    json["filtered_out"] = zone.filtered_out;
     json["class"] =
         derived.picture->paint[static_cast<std::size_t>(zone.units.front())].class_index;
     zones.push_back(std::move(json));
@@ -300,6 +297,9 @@ std::string probe_json(const ProbeInput& input) {
   json["table"] = table_json(state, ctx.derived);
   json["explanation"] = explanation_json(ctx.derived);
   json["bottom"] = word_of(state.panels.bottom);
+  json["tool"] = state.tool == MapTool::Lasso ? "lasso" : "hand";
+  json["chips"] = chips_json(state, ctx.tr);
+  json["lists"] = lists_json(ctx.derived);
   json["matrix"] = matrix_json(ctx);
   json["gaps"] = gaps_json(ctx);
   json["preview"] = state.preview;
