@@ -53,6 +53,15 @@ std::optional<double> ratio(std::optional<double> value, std::optional<double> p
   return *value / *per;
 }
 
+/// Of a surplus or shortfall both signs are said, in print's own; what rounds to zero has none.
+std::string with_sign(double value, std::string text) {
+  if (text.find_first_of("123456789") == std::string::npos)
+    return text;
+  if (text.starts_with('-'))
+    text.erase(0, 1);
+  return (value < 0 ? "−" : "+") + text;
+}
+
 }  // namespace
 
 std::span<const Measure> all_measures() {
@@ -185,8 +194,10 @@ std::string format_value(Measure measure, double value, Language language) {
       return format_money_compact(cents_of_dollars(value), language);
     case Measure::ShareOfProjects:
       return format_percent(value, 0, language);
-    case Measure::ShareGap:
-      return format_percent(value, 1, language);
+    case Measure::ShareGap:  // a difference of percentages: in points
+      return with_sign(value, format_decimal(value * 100, 1, language)) + "\u00A0points";
+    case Measure::Shortfall:
+      return with_sign(value, format_short(value, language));
     default:
       return format_short(value, language);
   }

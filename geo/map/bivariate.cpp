@@ -1,6 +1,7 @@
 // Two measures at once: three classes each, nine colours (Trumbo 1981, "A theory for coloring
 // bivariate statistical maps").
 
+#include "geo/map/gap_words.h"
 #include "geo/map/ground.h"
 #include "geo/map/palettes.h"
 
@@ -49,8 +50,8 @@ void add_bivariate(const Draft& draft) {
   grid.colours = bivariate_colours(scene.palette);
   grid.colours.resize(kSteps * kSteps);
   grid.members.assign(kSteps * kSteps, 0);
-  grid.x_title = title_of(scene.measure, draft.tr);
-  grid.y_title = title_of(scene.second, draft.tr);
+  grid.x_title = measure_title(draft.input, scene.measure, draft.tr);
+  grid.y_title = measure_title(draft.input, scene.second, draft.tr);
   grid.x_breaks = break_words(columns, scene.measure, language);
   grid.y_breaks = break_words(rows, scene.second, language);
   Ground ground;

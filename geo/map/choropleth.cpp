@@ -1,6 +1,7 @@
 // Coloured areas by class: light to dark, or to both sides of a middle.
 
 #include "geo/map/classed.h"
+#include "geo/map/gap_words.h"
 #include "geo/map/ground.h"
 
 namespace malimap {
@@ -11,6 +12,8 @@ std::string middle_words(const Draft& draft, double middle, const ZoneValues& va
   const std::string text = format_value(draft.scene().measure, middle, draft.tr.language());
   if (draft.scene().middle)
     return trf(draft.tr, N_("Middle of the colours: {0}."), text);
+  if (even_point(draft.scene().measure))
+    return trf(draft.tr, N_("Middle of the colours: as much as the share of need, {0}."), text);
   for (const auto& value : values)
     if (!value)
       return trf(draft.tr, N_("Middle of the colours: mean of the reported units, {0}."), text);
@@ -46,7 +49,7 @@ void add_classes(const Draft& draft) {
     ground.listed.push_back(true);
   }
   draft.picture.classes = classed.classes;
-  draft.legend().title = title_of(measure, draft.tr);
+  draft.legend().title = measure_title(draft.input, measure, draft.tr);
   draft.legend().histogram = legend_histogram(classed, values, measure, language);
   if (classed.middle)
     draft.legend().notes.push_back(middle_words(draft, *classed.middle, values));

@@ -64,6 +64,12 @@ std::string limits_text(const ClassedValues& classed, int index, Measure measure
   return last ? "≥\u00A0" + low : range_text(low, high);
 }
 
+/// Where more turns into less than its share; else the country's mean.
+std::optional<double> usual_middle(const Coverage& coverage, Measure measure) {
+  const auto even = even_point(measure);
+  return even ? even : mean_of_zones(coverage, measure);
+}
+
 }  // namespace
 
 ClassedValues classify_zones(const Coverage& coverage, const Scene& scene) {
@@ -72,7 +78,7 @@ ClassedValues classify_zones(const Coverage& coverage, const Scene& scene) {
   ClassedValues classed;
   classed.fixed = scene.classing.fixed();
   classed.has_zero =
-      std::any_of(values.begin(), values.end(), is_zero) &&
+      zero_is_nothing(scene.measure) && std::any_of(values.begin(), values.end(), is_zero) &&
       std::any_of(values.begin(), values.end(), [](const auto& v) { return v && *v > 0; });
   Classing classing = scene.classing;
   if (!classed.fixed)
@@ -85,7 +91,7 @@ ClassedValues classify_zones(const Coverage& coverage, const Scene& scene) {
         value.reset();
   }
   if (scene.type == MapType::Diverging)
-    classed.middle = scene.middle ? scene.middle : mean_of_zones(coverage, scene.measure);
+    classed.middle = scene.middle ? scene.middle : usual_middle(coverage, scene.measure);
   if (classed.middle) {
     DivergingClasses around = classify_around(values, *classed.middle, classing);
     classed.colours =

@@ -5,6 +5,7 @@
 #include "geo/coverage/gaps/distance.h"
 #include "geo/coverage/list_changes.h"
 #include "geo/map/composition.h"
+#include "geo/projects/need_table.h"
 
 namespace malimap {
 
@@ -19,12 +20,14 @@ class ClusterIndex;  // clusters.h
 /// measure.
 struct Picture {
   Snapshot<Coverage> coverage;
-  Classes classes;                      // of the zones' values
-  std::vector<UnitPaint> paint;         // per unit
+  Classes classes;               // of the zones' values
+  std::vector<UnitPaint> paint;  // per unit
+  Snapshot<Bands> bands;         // of Distance, as Composition::bands
+  std::vector<Colour> band_colours;
   std::vector<std::string> unit_names;  // per unit
   // Of a map of differences, per zone: what labels say in place of the measure. Else empty.
   std::vector<std::optional<double>> difference;
-  std::vector<Symbol> symbols;          // of Symbols, Pies and Bars
+  std::vector<Symbol> symbols;  // of Symbols, Pies and Bars
   std::vector<Dot> dots;
   double dot_radius_dp = 1.4;
   std::vector<Marker> markers;      // one a place; compose() clusters them for its view
@@ -45,12 +48,15 @@ struct PictureInput {
   Snapshot<std::vector<CoverageGroup>> groups;
   // facets() of the fund, where they are at hand; null: found when needed.
   Snapshot<std::vector<FacetValue>> funds;
-  Snapshot<Coverage> other;           // of the other view; null unless the type is Difference
+  Snapshot<Coverage> other;  // of the other view; null unless the type is Difference
   // What differs from the earlier list, and that list: their projects are shown as markers. Null
   // unless Scene::compare is of it.
   Snapshot<ListChanges> changes;
   Snapshot<Dataset> previous;
   Snapshot<DistanceStudy> distances;  // null unless needs_distances(*scene), or not known yet
+  // make_bands() of `distances` and `shapes`, where it was made beforehand; null: made when needed.
+  Snapshot<Bands> bands;
+  Snapshot<NeedTable> need;  // of the file that Scene::gaps names; null: not read
   const Scene* scene = nullptr;
   Language language = Language::French;
 };

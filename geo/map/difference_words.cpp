@@ -190,6 +190,8 @@ std::string format_difference(Measure measure, double value, Language language) 
     const double points = std::abs(value) * 100;
     text = trf(tr, N_("{0} points"), format_short(points, language));
   }
+  if (text.starts_with('+'))  // of a surplus: the sign here is that of the difference
+    text.erase(0, 1);
   // What rounds to nothing has no sign.
   if (value == 0 || text.find_first_of("123456789") == std::string::npos)
     return text;

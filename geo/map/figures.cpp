@@ -23,7 +23,40 @@ Measure total_behind(Measure measure) {
   return uses_budget(measure) ? Measure::Budget : Measure::Projects;
 }
 
+bool zero_is_nothing(Measure measure) {
+  return measure != Measure::ShareGap && measure != Measure::Shortfall &&
+         measure != Measure::Distance;
+}
+
+std::optional<double> even_point(Measure measure) {
+  if (measure == Measure::LocationQuotient)
+    return 1;
+  return measure == Measure::ShareGap || measure == Measure::Shortfall ? std::optional(0.0)
+                                                                       : std::nullopt;
+}
+
+namespace {
+
+/// Aid of all zones by their need, in the unit that the zones' rates have.
+std::optional<double> mean_rate(const Coverage& coverage) {
+  double aid = 0, need = 0, per = 0;
+  for (const CoverageZone& zone : coverage.zones) {
+    const GapFigures& gap = zone.gap;
+    if (!gap.per_need || !gap.aid || !gap.need)
+      continue;
+    aid += *gap.aid;
+    need += *gap.need;
+    if (*gap.aid > 0)
+      per = *gap.per_need * *gap.need / *gap.aid;
+  }
+  return need > 0 ? std::optional(aid / need * per) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<double> mean_of_zones(const Coverage& coverage, Measure measure) {
+  if (measure == Measure::PerNeed || measure == Measure::SmoothedRate)
+    return mean_rate(coverage);
   CoverageZone whole;
   whole.figures.projects = 0;
   whole.figures.budget = Cents{};
@@ -44,7 +77,7 @@ std::optional<double> mean_of_zones(const Coverage& coverage, Measure measure) {
   }
   if (known == 0)
     return std::nullopt;
-  if (is_raw_total(measure))
+  if (is_raw_total(measure) || is_gap_measure(measure) || measure == Measure::Distance)
     return sum / static_cast<double>(known);
   return value_of(measure, whole, coverage);
 }

@@ -1,4 +1,5 @@
 #include "geo/map/legend.h"
+#include "geo/map/gap_words.h"
 
 #include <algorithm>
 
@@ -6,6 +7,7 @@
 #include "geo/coverage/notes.h"
 #include "geo/map/change_markers.h"
 #include "geo/map/clusters.h"
+#include "geo/map/distance_map.h"
 #include "geo/map/markers.h"
 #include "geo/map/words.h"
 
@@ -50,6 +52,10 @@ void add_notes(const Draft& draft) {
   if (std::string both = both_numbers(coverage, tr);
       !both.empty() && (scene.measure != Measure::Budget || scene.type == MapType::Places))
     notes.push_back(both + ".");
+  add_gap_notes(draft);
+  if (needs_distances(scene))
+    for (std::string& note : distance_notes(draft.input.distances.get(), tr))
+      notes.push_back(std::move(note));
   for (const Message& note : coverage.notes)
     if (concerns(note, scene))
       notes.push_back(text_of(note, tr));
@@ -70,6 +76,8 @@ void add_notes(const Draft& draft) {
 /// Says what "*" means where a figure that is shown rests on an inferred one.
 void mark_inferred(const Draft& draft) {
   const Scene& scene = draft.scene();
+  if (scene.type == MapType::Distance)
+    return;
   for (const CoverageZone& zone : draft.coverage().zones)
     if (is_inferred(zone, scene.measure) ||
         (scene.type == MapType::Bivariate && is_inferred(zone, scene.second)))
@@ -133,8 +141,13 @@ void complete_legend(const Draft& draft) {
   add_notes(draft);
   mark_inferred(draft);
   draft.legend().members_title = members_title(draft.coverage().level, draft.tr);
+  if (draft.picture.bands)
+    draft.legend().members_title = draft.tr(N_("of the area"));
   if (draft.input.changes && draft.input.previous)
     add_change_key(draft.legend(), draft.picture.markers, *draft.input.changes, draft.tr);
+  else if (draft.scene().type == MapType::Distance)
+    add_distance_marker_key(draft.legend(), draft.picture.markers, draft.input.distances.get(),
+                            draft.tr);
   else if (draft.scene().layers.markers)
     add_marker_key(draft.legend(), draft.picture.markers, draft.tr);
   if (shows_clusters(draft))

@@ -1,4 +1,5 @@
 #include "geo/map/symbols.h"
+#include "geo/map/gap_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +57,7 @@ void add_key(const Draft& draft, SymbolKind kind, double largest, double full) {
   const bool whole = measure == Measure::Projects || measure == Measure::Population;
   LegendSizes sizes;
   sizes.kind = kind;
-  sizes.title = title_of(measure, draft.tr);
+  sizes.title = measure_title(draft.input, measure, draft.tr);
   sizes.width_dp = kind == SymbolKind::Bar ? kBarWidth : 0;
   for (const double value : key_values(largest, whole))
     sizes.sizes.push_back({kind == SymbolKind::Bar ? 0 : symbol_radius_dp(value, full),
@@ -175,7 +176,7 @@ void add_symbols(const Draft& draft) {
     division = divide(draft, total_behind(measure));
   const double full = kind == SymbolKind::Bar ? largest : value_of_full_circle(values, largest);
   place_symbols(draft, kind, values, division, full);
-  draft.legend().title = title_of(measure, draft.tr);
+  draft.legend().title = measure_title(draft.input, measure, draft.tr);
   lay_ground(draft, quiet_ground(draft, values, measure));
   if (largest > 0)
     add_key(draft, kind, largest, full);

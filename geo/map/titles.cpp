@@ -4,6 +4,7 @@
 
 #include "geo/map/difference.h"
 #include "geo/map/figures.h"
+#include "geo/map/gap_words.h"
 #include "geo/map/parts.h"
 #include "geo/map/words.h"
 
@@ -45,8 +46,14 @@ std::string lower_first(std::string text) {
 }
 
 /// Without the funds.
-std::string subject_words(const Scene& scene, const std::string& level, const Translator& tr) {
-  const auto name = [&](Measure measure) { return without_unit(title_of(measure, tr)); };
+std::string subject_words(const PictureInput& input, const std::string& level,
+                          const Translator& tr) {
+  const Scene& scene = *input.scene;
+  // What stands in brackets in a measure of gaps is the sector of the need.
+  const auto name = [&](Measure measure) {
+    return is_gap_measure(measure) ? measure_title(input, measure, tr)
+                                   : without_unit(title_of(measure, tr));
+  };
   switch (scene.type) {
     case MapType::Dominant:
       return trf(tr, N_("{0} by {1}"), dominant_words(scene.by, tr), level);
@@ -55,8 +62,9 @@ std::string subject_words(const Scene& scene, const std::string& level, const Tr
                  level);
     case MapType::Difference:
       return tr(N_("Difference of two views"));
-    case MapType::Places:
     case MapType::Distance:
+      return tr(N_("Distance to the nearest project"));
+    case MapType::Places:
       return tr(N_("Projects at their places"));
     case MapType::Dots:
     case MapType::Pies:
@@ -99,7 +107,7 @@ std::string title_words(const PictureInput& input, const Translator& tr) {
                      scene.type == MapType::Dots;
   if (plain && scene.measure == Measure::Projects && fund)
     return trf(tr, fund->title, level);
-  const std::string title = subject_words(scene, level, tr);
+  const std::string title = subject_words(input, level, tr);
   if (fund)
     return trf(tr, N_("{0}: {1}"), title, std::string(tr(fund->name)));
   std::string funds;

@@ -7,6 +7,7 @@
 #include "geo/base/numbers.h"
 #include "geo/base/text.h"
 #include "geo/coverage/notes.h"
+#include "geo/map/gap_words.h"
 
 namespace malimap {
 namespace {
@@ -170,12 +171,16 @@ bool uses_budget(Measure measure) {
 }
 
 bool shows_budget(const Scene& scene) {
+  if (shows_gaps(scene) && scene.gaps.aid == Aid::Budget)
+    return true;
   return scene.type != MapType::Places &&
          (uses_budget(scene.measure) ||
           (scene.type == MapType::Bivariate && uses_budget(scene.second)));
 }
 
 bool shows_population(const Scene& scene) {
+  if (shows_gaps(scene) && scene.gaps.need.kind == NeedKind::Population)
+    return true;
   return scene.type != MapType::Places &&
          (uses_population(scene.measure) ||
           (scene.type == MapType::Bivariate && uses_population(scene.second)));

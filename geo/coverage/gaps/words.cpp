@@ -1,6 +1,7 @@
 #include "geo/coverage/gaps/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "geo/base/numbers.h"
@@ -136,8 +137,10 @@ std::string format_value(Measure measure, double value, Aid aid, Language langua
   const bool amount = measure == Measure::Shortfall || measure == Measure::PerNeed;
   if (aid != Aid::Budget || !amount)
     return format_value(measure, value, language);
-  const std::string money = format_money_compact(cents_of_dollars(value), language);
-  return (measure == Measure::Shortfall && value > 0 ? "+" : "") + money;
+  const std::string money = format_money_compact(cents_of_dollars(std::abs(value)), language);
+  if (measure == Measure::PerNeed || value == 0)
+    return money;
+  return (value < 0 ? "−" : "+") + money;
 }
 
 Universe universe_of(const Coverage& coverage) {

@@ -234,3 +234,13 @@ TEST_CASE("the coverage of a map gets the same figures as the study") {
   CHECK(title_of(Measure::ShareGap, {{NeedKind::Area, {}, {}}, {}}, Aid::Budget, "", kEnglish) ==
         "Share of the budget minus share of the area");
 }
+
+TEST_CASE("surplus and shortfall have a sign, and differences of shares are points") {
+  CHECK(format_value(Measure::ShareGap, 0.0321, Language::English) == "+3.2\u00A0points");
+  CHECK(format_value(Measure::ShareGap, -0.0321, Language::French) == "−3,2\u00A0points");
+  CHECK(format_value(Measure::ShareGap, 0.0001, Language::English) == "0.0\u00A0points");
+  CHECK(format_value(Measure::Shortfall, -4, Language::English) == "−4");
+  CHECK(format_value(Measure::Shortfall, 2.5, Language::French) == "+2,5");
+  CHECK(format_value(Measure::Shortfall, -3'000'000, Aid::Budget, Language::French) ==
+        "−3,0\u00A0M\u00A0USD");
+}
