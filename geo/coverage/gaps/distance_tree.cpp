@@ -12,6 +12,7 @@ namespace {
 constexpr double kEquatorialRadius = 6378.137;  // km
 constexpr double kFlattening = 1.0 / 298.257223563;
 constexpr double kMeanRadius = 6371.0088;
+constexpr std::size_t kFew = 6;  // points that are looked at one by one
 constexpr double kRadians = std::numbers::pi / 180;
 
 double squared(const SpacePoint& a, const SpacePoint& b) {
@@ -54,58 +55,82 @@ double arc_of_chord(double chord_km) {
   return 2 * kMeanRadius * std::asin(std::min(chord_km / (2 * kMeanRadius), 1.0));
 }
 
+double PointTree::Box::distance2(const SpacePoint& from) const {
+  double sum = 0;
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    const double outside = std::max({low[axis] - from[axis], from[axis] - high[axis], 0.0});
+    sum += outside * outside;
+  }
+  return sum;
+}
+
 PointTree::PointTree(std::span<const LonLat> points) {
   nodes_.reserve(points.size());
   at_.resize(points.size());
   for (std::uint32_t i = 0; i < points.size(); ++i)
     if (is_position(points[i])) {
       at_[i] = on_ellipsoid(points[i]);
-      nodes_.push_back({at_[i], i, 0});
+      nodes_.push_back({at_[i], i});
     }
+  boxes_.resize(nodes_.size());
   build(0, nodes_.size());
 }
 
-void PointTree::build(std::size_t low, std::size_t high) {
-  if (high - low < 2)
-    return;
-  SpacePoint least = nodes_[low].at, most = least;
+PointTree::Box PointTree::box_around(std::size_t low, std::size_t high) const {
+  Box box{nodes_[low].at, nodes_[low].at};
   for (std::size_t i = low; i < high; ++i)
     for (std::size_t axis = 0; axis < 3; ++axis) {
-      least[axis] = std::min(least[axis], nodes_[i].at[axis]);
-      most[axis] = std::max(most[axis], nodes_[i].at[axis]);
+      box.low[axis] = std::min(box.low[axis], nodes_[i].at[axis]);
+      box.high[axis] = std::max(box.high[axis], nodes_[i].at[axis]);
     }
-  std::uint8_t widest = 0;
-  for (std::uint8_t axis = 1; axis < 3; ++axis)
-    if (most[axis] - least[axis] > most[widest] - least[widest])
+  return box;
+}
+
+void PointTree::build(std::size_t low, std::size_t high) {
+  if (high - low <= kFew)
+    return;
+  const Box box = box_around(low, high);
+  std::size_t widest = 0;
+  for (std::size_t axis = 1; axis < 3; ++axis)
+    if (box.high[axis] - box.low[axis] > box.high[widest] - box.low[widest])
       widest = axis;
   const std::size_t middle = low + (high - low) / 2;
   const auto at = [&](std::size_t i) { return nodes_.begin() + static_cast<std::ptrdiff_t>(i); };
   std::nth_element(at(low), at(middle), at(high),
                    [widest](const Node& a, const Node& b) { return a.at[widest] < b.at[widest]; });
-  nodes_[middle].axis = widest;
+  boxes_[middle] = box;
   build(low, middle);
   build(middle + 1, high);
 }
 
 void PointTree::search(std::size_t low, std::size_t high, const SpacePoint& from,
                        Near& best) const {
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const Node& node = nodes_[middle];
+  const auto look_at = [&](const Node& node) {
     if (const double d = squared(node.at, from); d < best.chord2)
       best = {node.index, d};
-    const double across = from[node.axis] - node.at[node.axis];
-    const bool below = across < 0;
-    if (below)
+  };
+  if (high - low <= kFew) {
+    for (std::size_t i = low; i < high; ++i)
+      look_at(nodes_[i]);
+    return;
+  }
+  const std::size_t middle = low + (high - low) / 2;
+  look_at(nodes_[middle]);
+  // The few have no boxes: they are looked at one by one.
+  const auto away = [&](std::size_t from_node, std::size_t to_node) {
+    return to_node - from_node <= kFew ? 0 : box_of(from_node, to_node).distance2(from);
+  };
+  const double below = away(low, middle), above = away(middle + 1, high);
+  if (below <= above) {
+    if (below < best.chord2)
       search(low, middle, from, best);
-    else
+    if (above < best.chord2)
       search(middle + 1, high, from, best);
-    if (across * across >= best.chord2)
-      return;
-    if (below)
-      low = middle + 1;
-    else
-      high = middle;
+  } else {
+    if (above < best.chord2)
+      search(middle + 1, high, from, best);
+    if (below < best.chord2)
+      search(low, middle, from, best);
   }
 }
 
@@ -122,17 +147,19 @@ std::vector<std::uint32_t> PointTree::within(const SpacePoint& from, double chor
   while (!ranges.empty()) {
     const auto [low, high] = ranges.back();
     ranges.pop_back();
-    if (low >= high)
-      continue;
-    const std::size_t middle = low + (high - low) / 2;
-    const Node& node = nodes_[middle];
-    if (squared(node.at, from) <= most)
-      found.push_back(node.index);
-    const double across = from[node.axis] - node.at[node.axis];
-    if (across <= chord_km)
+    if (high - low > kFew) {
+      if (box_of(low, high).distance2(from) > most)
+        continue;
+      const std::size_t middle = low + (high - low) / 2;
+      if (squared(nodes_[middle].at, from) <= most)
+        found.push_back(nodes_[middle].index);
       ranges.emplace_back(low, middle);
-    if (across >= -chord_km)
       ranges.emplace_back(middle + 1, high);
+      continue;
+    }
+    for (std::size_t i = low; i < high; ++i)
+      if (squared(nodes_[i].at, from) <= most)
+        found.push_back(nodes_[i].index);
   }
   return found;
 }

@@ -41,15 +41,24 @@ class PointTree {
   [[nodiscard]] std::vector<std::uint32_t> within(const SpacePoint& from, double chord_km) const;
 
  private:
-  struct Node {  // the middle of its range; the range's lower half lies below it on `axis`
+  struct Node {
     SpacePoint at{};
     std::uint32_t index = 0;
-    std::uint8_t axis = 0;
   };
+  struct Box {  // around a range of nodes
+    SpacePoint low{}, high{};
+    [[nodiscard]] double distance2(const SpacePoint& from) const;
+  };
+  // A range is halved at its middle node, which keeps the range's box, until few are left.
   void build(std::size_t low, std::size_t high);
   void search(std::size_t low, std::size_t high, const SpacePoint& from, Near& best) const;
+  [[nodiscard]] Box box_around(std::size_t low, std::size_t high) const;
+  [[nodiscard]] const Box& box_of(std::size_t low, std::size_t high) const {
+    return boxes_[low + (high - low) / 2];
+  }
 
   std::vector<Node> nodes_;
+  std::vector<Box> boxes_;      // beside the nodes
   std::vector<SpacePoint> at_;  // by the points' index
 };
 
