@@ -118,9 +118,10 @@ void line(const PanelContext& ctx, const Table& table, ProjectIndex row, float s
   const Style& style = ctx.style;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float bottom = top + style.dp(kLine);
-  // As wide as what is in view: a press must not lie on what is scrolled away.
+  // As wide as what is in view: wider, and the table would grow by being scrolled.
+  const float visible = std::min(table.right, ImGui::GetWindowDrawList()->GetClipRectMax().x);
   const ui::Press pressed = ui::press(ctx, table.id + ".row." + std::to_string(row),
-                                      {table.left, top}, {table.right - style.dp(14), bottom});
+                                      {table.left, top}, {visible, bottom});
   const bool selected = is_selected(ctx, row);
   const ImU32 ground = selected ? style.colours.accent_soft : style.colours.hover;
   if (selected || pressed.hovered)
