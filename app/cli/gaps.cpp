@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "app/cli/load.h"
 #include "app/cli/planned.h"
 #include "app/cli/verbs.h"
 #include "geo/boundaries/context.h"
+#include "geo/boundaries/locate.h"
 #include "geo/coverage/cube.h"
 #include "geo/output/gaps_report.h"
 
@@ -35,6 +38,23 @@ Error with_remedy(Error error, const GapSettings& settings, Level level) {
   return error;
 }
 
+/// Where projects lie in a unit of which no place is known, the nearest measured one says nothing.
+void forget_unmeasured(DistanceStudy& distances, const Coverage& coverage,
+                       const Boundaries& boundaries) {
+  const AdminLayer* layer = boundaries.layer(coverage.level);
+  if (distances.left_out == 0 || layer == nullptr)
+    return;
+  const UnitLocator locator(*layer);
+  std::vector<bool> measured(coverage.zones.size(), false);
+  for (const MeasuredPlace& place : distances.places)
+    if (const UnitIndex unit = locator.locate(place.position); unit != kNoUnit)
+      measured[static_cast<std::size_t>(coverage.zone_of_unit[static_cast<std::size_t>(unit)])] =
+          true;
+  for (std::size_t i = 0; i < std::min(measured.size(), distances.zones.size()); ++i)
+    if (!measured[i] && coverage.zones[i].figures.projects.value_or(0) > 0)
+      distances.zones[i] = {};
+}
+
 struct Studied {
   GapStudy study;
   std::optional<DistanceStudy> distances;
@@ -57,8 +77,11 @@ Result<Studied> study(const Loaded& loaded, const GapSettings& settings) {
   DistanceStudy distances =
       study_distances(cube, *loaded.boundaries, filter, context.towns, settings.beyond_km);
   if (distances.points > 0) {
-    for (const ZoneDistance& zone : distances.zones)
-      input.distance_km.push_back(zone.km);
+    forget_unmeasured(distances, cover(cube, filter), *loaded.boundaries);
+    // Of a bulletin that describes a few of its projects nothing is said about the nearest.
+    if (!distances.listed_only)
+      for (const ZoneDistance& zone : distances.zones)
+        input.distance_km.push_back(zone.km);
     studied.distances = std::move(distances);
   }
   auto result = study_gaps(input);
@@ -72,6 +95,8 @@ Result<Studied> study(const Loaded& loaded, const GapSettings& settings) {
   studied.study.settings = settings;
   studied.study.need = input.need;
   studied.unanswered = result.error().what;
+  if (!result.error().remedy.empty())
+    studied.study.notes.push_back(result.error().remedy);
   return studied;
 }
 
@@ -94,6 +119,10 @@ Exit run_gaps(const Options& options) {
   const auto studied = study(*loaded, settings);
   if (!studied)
     return fail(studied.error(), tr);
+  if (studied->unanswered.empty() && studied->study.inequality.universe.without_need > 0)
+    if (const Message remedy = with_remedy({}, settings, loaded->scene.level).remedy;
+        !remedy.empty())
+      say(remedy, tr);
   const GapsReport report{.study = &studied->study,
                           .dataset = loaded->dataset.get(),
                           .filter = filter_of(loaded->scene),

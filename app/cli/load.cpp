@@ -14,6 +14,8 @@
 #include "geo/boundaries/address.h"
 #include "geo/boundaries/sources.h"
 #include "geo/coverage/coverage.h"
+#include "geo/projects/need_sectors.h"
+#include "geo/projects/sectors.h"
 
 namespace malimap {
 namespace {
@@ -207,7 +209,18 @@ Result<Loaded> load(const Options& options, Progress* progress) {
     auto table = read_need(need.path, need.column, *loaded.boundaries, *loaded.reading, problems);
     if (!table)
       return tl::make_unexpected(table.error());
-    loaded.need = snapshot(std::move(*table));
+    std::vector<std::string> left_out;
+    loaded.need = snapshot(need_for_list(std::move(*table), *loaded.dataset->projects, left_out));
+    for (const std::string& sector : left_out)
+      problems.report({"need-part-of-sector",
+                       Severity::Note,
+                       {{N_("the list names {0} as a whole: its part {1} was left out"),
+                         {sector_label(holding_sector(sector), loaded.language),
+                          sector_label(sector, loaded.language)}},
+                        {need.path, {}, {}, {}},
+                        {}},
+                       sector,
+                       {}});
   }
   loaded.problems = snapshot(std::move(problems));
   return loaded;
@@ -220,7 +233,9 @@ std::vector<Message> remarks(const Loaded& loaded) {
   };
   std::map<std::string, Found> by_file;
   for (const ProblemGroup& group : loaded.problems->groups()) {
-    if (group.severity == Severity::Note)
+    // What is wrong with a table of need is told by whoever asks for it, and `check` knows no such
+    // tables.
+    if (group.severity == Severity::Note || (loaded.need && group.file == loaded.need->path))
       continue;
     Found& found = by_file[group.file];
     for (const Occurrence& occurrence : group.occurrences) {

@@ -81,6 +81,15 @@ class Report {
   [[nodiscard]] Aid aid() const { return study_.settings.aid; }
   [[nodiscard]] std::string aid_name() const { return tr_(aid_heading(aid())); }
   [[nodiscard]] std::string unit_name() const { return tr_(unit_heading(study_.coverage.level)); }
+  /// Of a zone whose need is unknown the projects are known all the same.
+  [[nodiscard]] std::optional<double> aid_of(const CoverageZone& zone) const {
+    if (zone.gap.aid || aid() == Aid::Partners)
+      return zone.gap.aid;
+    if (aid() == Aid::Budget)
+      return zone.figures.budget ? std::optional(zone.figures.budget->dollars()) : std::nullopt;
+    return zone.figures.projects ? std::optional(static_cast<double>(*zone.figures.projects))
+                                 : std::nullopt;
+  }
   [[nodiscard]] WorkbookCell aid_cell(const std::optional<double>& value) const {
     if (!value)
       return {};
@@ -220,7 +229,7 @@ std::string Report::units_text() const {
     std::vector<std::string> cells{
         zone.name,
         shown(zone.gap.need, [&](double v) { return format_integer(std::llround(v), language); }),
-        shown(zone.gap.aid, [&](double v) { return aid_words(v, aid(), language); }),
+        shown(aid_of(zone), [&](double v) { return aid_words(v, aid(), language); }),
         shown(zone.gap.location_quotient,
               [&](double v) { return format_decimal(v, 2, language); })};
     if (const ZoneDistance* distance = distance_of(i)) {
@@ -286,7 +295,7 @@ std::string Report::csv() const {
   for (const CoverageZone& zone : study_.coverage.zones)
     text += csv_record({"unit", "", safe_cell(zone.code), safe_cell(zone.name), "",
                         zone.figures.reported() ? "true" : "false", plain(zone.gap.need),
-                        plain(zone.gap.aid), "", "", plain(zone.gap.location_quotient),
+                        plain(aid_of(zone)), "", "", plain(zone.gap.location_quotient),
                         plain(zone.gap.share_gap), plain(zone.gap.distance_km), "", ""});
   return text;
 }
@@ -354,7 +363,7 @@ WorkbookSheet Report::units_sheet() const {
     Row row{zone.code,
             zone.name,
             decimal(zone.gap.need, 0),
-            aid_cell(zone.gap.aid),
+            aid_cell(aid_of(zone)),
             decimal(zone.gap.per_need, 2),
             decimal(zone.gap.location_quotient, 2),
             zone.gap.share_gap ? WorkbookCell(PercentCell{*zone.gap.share_gap, 1}) : WorkbookCell(),

@@ -321,7 +321,7 @@ Result<std::string> xlsx_bytes(const std::vector<WorkbookSheet>& sheets, Date ma
   links += relationship("rIdStyles", "styles", "styles.xml");
   const std::string book = fmt::format(
       "{}<workbook {} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-      "relationships\"><sheets>{}</sheets></workbook>",
+      "relationships\"><bookViews><workbookView/></bookViews><sheets>{}</sheets></workbook>",
       kHead, kMain, names);
   std::vector<PackagePart> package{
       {"[Content_Types].xml", content_types(sheets.size())},

@@ -94,12 +94,13 @@ void CodesAlone::survey(std::span<const CountedCode> codes, int column, Reporter
   };
   const auto people = census(names_, layer_);
   std::map<std::string, Factors> regions;
-  bool ambiguous = false;
+  std::map<std::string, std::string> example;  // by region: a code that means two units
   for (const CountedCode& counted : codes) {
     const Meanings meanings = meanings_of(counted.code);
     if (!meanings.own || !meanings.other)
       continue;
-    ambiguous = ambiguous || meanings.own != meanings.other;
+    if (meanings.own != meanings.other)
+      example.emplace(region_part(counted.code), counted.code);
     const auto own = people.find(*meanings.own), other = people.find(*meanings.other);
     if (counted.people <= 0 || own == people.end() || other == people.end())
       continue;
@@ -108,7 +109,7 @@ void CodesAlone::survey(std::span<const CountedCode> codes, int column, Reporter
     factors.other.push_back(std::log(counted.people / other->second));
     factors.differ = factors.differ || own != other;
   }
-  if (!ambiguous)
+  if (example.empty())
     return;
   std::vector<std::string> first, second;
   for (const auto& [region, factors] : regions) {
@@ -136,16 +137,19 @@ void CodesAlone::survey(std::span<const CountedCode> codes, int column, Reporter
                              "boundaries' order of codes, which was checked in {0}"),
                           {listed(first)}},
                          column);
-  else
+  else {
+    const std::string& shown = example.at(second.front());
+    const Meanings meant = meanings_of(shown);
     reporter.report_list(
         {"codes-in-another-order",
          Severity::Doubtful,
          N_("the file gives codes without names, and in {0} its populations fit the census only in "
-            "OCHA's other order of codes ({1} begins with the cercle of the region's capital): "
-            "they "
-            "were read so. The boundaries' own order was confirmed in: {2}"),
-         {listed(second), second.front() + "01", first.empty() ? "-" : listed(first)}},
+            "OCHA's other order of codes, in which {1} is {2} and not {3}: they were read so. The "
+            "boundaries' own order was confirmed in: {4}"),
+         {listed(second), shown, names_.spot(layer_, *meant.other).name,
+          names_.spot(layer_, *meant.own).name, first.empty() ? "-" : listed(first)}},
         column);
+  }
 }
 
 std::optional<CodedPlace> CodesAlone::find(std::string_view code) const {

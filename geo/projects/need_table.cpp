@@ -58,7 +58,9 @@ class NeedReader {
     for (const std::size_t row : rows)
       read_row(row);
     report_left_out();
+    drop_lone_cercles();
     keep_newest();
+    drop_parts_of_rows();
     return added_up();
   }
 
@@ -71,12 +73,11 @@ class NeedReader {
                       [&](int column) { return stands_for_all(table_.text(row, column)); }))
         rows.push_back(row);
     if (const auto parts = table_.size() - rows.size(); parts > 0)
-      reporter_.report_list(
-          {"need-of-groups",
-           Severity::Note,
-           N_("{0} rows are about one group of people (gender, age, status): they "
-              "are parts of other rows and were not added"),
-           {std::to_string(parts)}});
+      reporter_.report_list({"need-of-groups",
+                             Severity::Note,
+                             N_("rows about one group of people (gender, age, status), which are "
+                                "parts of other rows and were not added: {0}"),
+                             {std::to_string(parts)}});
     return rows;
   }
 
@@ -141,14 +142,13 @@ class NeedReader {
       reporter_.report_list(
           {"need-totals",
            Severity::Note,
-           N_("{0} rows name no unit: they are totals of the country and were not "
-              "added"),
+           N_("rows that name no unit, totals of the country, which were not added: {0}"),
            {std::to_string(country_)}});
     if (empty_ > 0)
       reporter_.report_list(
           {"need-empty",
            Severity::Note,
-           N_("{0} rows have nothing in this column: there the need is not known"),
+           N_("rows with nothing in this column, where the need is not known: {0}"),
            {std::to_string(empty_)}},
           columns_.value);
     if (!lost_.empty())
@@ -156,6 +156,29 @@ class NeedReader {
                              Severity::Lost,
                              N_("not on these boundaries, and so not counted: {0}"),
                              {listed(lost_)}});
+  }
+
+  /// A region that is one cercle of these boundaries tells of that cercle where the file has the
+  /// sector by cercle; where it has it by region alone, one cercle of all is no comparison.
+  void drop_lone_cercles() {
+    std::set<std::pair<Level, std::string>> told;
+    for (const Record& record : records_)
+      if (!record.at.of_coarser)
+        told.emplace(record.at.place.level, record.sector);
+    std::erase_if(records_, [&](const Record& record) {
+      return record.at.of_coarser && told.count({record.at.place.level, record.sector}) == 0;
+    });
+  }
+
+  /// Where the file has a row for a unit as a whole, rows about places in it are its parts.
+  void drop_parts_of_rows() {
+    std::set<Key> whole;
+    for (const Record& record : records_)
+      if (!record.at.of_finer)
+        whole.insert(key_of(record));
+    std::erase_if(records_, [&](const Record& record) {
+      return record.at.of_finer && whole.count(key_of(record)) > 0;
+    });
   }
 
   /// Analyses of several dates are never added: where a unit stands in several, the newest counts.

@@ -52,10 +52,14 @@ NeedUnits::Wanted NeedUnits::wanted(std::size_t row) const {
     if (!name.empty() || !code.empty())
       return {roles.level, name, code};
   }
-  for (const Role role : {Role::Place, Role::PlaceCode})
-    if (const auto text = table_.text(row, columns_.places.at(role)); !text.empty())
-      return {names_.level_of(names_.layer_count() - 1), text, {}};
-  return {};
+  const auto place = table_.text(row, columns_.places.at(Role::Place));
+  const auto code = table_.text(row, columns_.places.at(Role::PlaceCode));
+  if (place.empty() && code.empty())
+    return {};
+  for (int layer = names_.layer_count() - 1; place.empty() && layer >= 0; --layer)
+    if (names_.coded(layer, code))
+      return {names_.level_of(layer), {}, code};
+  return {names_.level_of(names_.layer_count() - 1), place, code};
 }
 
 std::string NeedUnits::name_of(std::size_t row) const {
@@ -78,7 +82,11 @@ void NeedUnits::survey(std::span<const std::size_t> rows) {
     for (const auto& [code, number] : people)
       codes.push_back({code, number});
     if (!codes.empty())
-      codes_[index_of(roles.level)].survey(codes, columns_.places.at(roles.code), reporter_);
+      codes_[index_of(roles.level)].survey(codes,
+                                           columns_.places.has(roles.code)
+                                               ? columns_.places.at(roles.code)
+                                               : columns_.places.at(Role::PlaceCode),
+                                           reporter_);
   }
 }
 
@@ -96,7 +104,7 @@ void NeedUnits::add_holding(const Spot& spot, Level level, std::vector<NeedPlace
     return;
   const UnitIndex holding = names_.ancestor(spot.layer, spot.units.front(), coarser);
   if (holding != kNoUnit)
-    places.push_back({name_of(names_.spot(coarser, holding)), true, false, false});
+    places.push_back({name_of(names_.spot(coarser, holding)), true, false});
 }
 
 std::vector<NeedPlace> NeedUnits::by_code(const Wanted& what) {
@@ -104,7 +112,14 @@ std::vector<NeedPlace> NeedUnits::by_code(const Wanted& what) {
   const auto found = codes_[index_of(what.level)].find(what.code);
   if (!found)
     return places;
-  places.push_back({name_of(found->spot), found->part, !found->part || found->core, false});
+  const Level level = names_.level_of(found->spot.layer);
+  const bool lacking = level < what.level;
+  places.push_back({.place = name_of(found->spot),
+                    .part = found->part,
+                    .core = !found->part || found->core || lacking,
+                    .vague = false,
+                    .of_finer = lacking,
+                    .of_coarser = level > what.level});
   if (!found->part)
     add_holding(found->spot, what.level, places);
   return places;
@@ -122,7 +137,12 @@ std::vector<NeedPlace> NeedUnits::by_name(std::size_t row, const Wanted& what) {
   const bool finer = place.level < what.level;  // the boundaries lack the row's level
   const auto crossed = names_.crosswalk().find(what.name, what.level);
   const bool later = crossed && crossed->part && crossed->code == place.code;
-  places.push_back({place, finer || later, !later, place.pcodes.size() > 1 && later});
+  places.push_back({.place = place,
+                    .part = finer || later,
+                    .core = !later || finer,
+                    .vague = place.pcodes.size() > 1 && later,
+                    .of_finer = finer,
+                    .of_coarser = place.level > what.level});
   if (const auto spot = names_.coded(place.code); spot && !later && !finer)
     if (const Level here = names_.level_of(spot->layer); here > what.level)
       add_holding(*spot, what.level, places);

@@ -19,6 +19,8 @@ struct NeedPlace {
   bool core = true;  // the row bears the place's own name, or the place's parts need none
   // It lies in several units, and how is not known: their own figures would be too small.
   bool vague = false;
+  bool of_finer = false;    // the row is about a finer level that the boundaries lack
+  bool of_coarser = false;  // the row is about a coarser level: a region that is one cercle here
 };
 
 /// Why a row counts nowhere.
