@@ -52,6 +52,8 @@ void strip(const PanelContext& ctx, Actions& actions) {
   int key = 1;
   for (const Tab& one : kTabs)
     left = tab(ctx, one, key++, left, actions);
+  if (ctx.state.panels.bottom == BottomTab::None)
+    return;
   const float middle = static_cast<float>(box.y) + ctx.style.dp(kTabsHeight) / 2;
   if (ui::icon_button(ctx, "bottom.close", icons::close, ctx.tr("Close"),
                       {right - ctx.style.dp(22), middle}, 28))
@@ -85,7 +87,7 @@ std::span<const Tab> tabs() {
 
 void draw(const PanelContext& ctx, Actions& actions) {
   const PixelBox& box = ctx.layout.bottom;
-  if (ctx.state.panels.bottom == BottomTab::None || box.height < ctx.style.dp(kTabsHeight))
+  if (box.height < ctx.style.dp(kTabsHeight))
     return;
   const double height = ctx.style.dp(kTabsHeight);
   const PixelBox head{box.x, box.y, box.width, height};

@@ -8,7 +8,7 @@
 
 namespace malimap::bottom_panel {
 
-inline constexpr float kTabsHeight = 38;  // dp
+inline constexpr auto kTabsHeight = static_cast<float>(malimap::kTabsHeight);  // dp
 
 /// The tabs in the order of their keys, Ctrl+1 and on.
 struct Tab {
@@ -18,7 +18,8 @@ struct Tab {
 };
 [[nodiscard]] std::span<const Tab> tabs();
 
-/// While PanelSwitches::bottom says which. A press on the open tab, or the cross, folds it away.
+/// The strip stands there always; what PanelSwitches::bottom says is open under it. A press on the
+/// open tab, or the cross, folds it away.
 void draw(const PanelContext& ctx, Actions& actions);
 
 }  // namespace malimap::bottom_panel

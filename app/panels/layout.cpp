@@ -31,8 +31,11 @@ Layout layout_of(double width, double height, double scale, const PanelSwitches&
   const bool details_left = shared && selected && left > 0;
   const double middle = std::max(0.0, height - top - status);
   const double problems = panels.problems ? std::min(px(kProblemsHeight), middle / 2) : 0;
-  const double bottom =
-      panels.bottom != BottomTab::None ? std::min(px(kBottomHeight), (middle - problems) / 2) : 0;
+  // The strip of tabs stands there always, unless the window is too low.
+  const double tabs = middle > 6 * px(kTabsHeight) ? px(kTabsHeight) : 0;
+  const double bottom = panels.bottom != BottomTab::None
+                            ? std::max(tabs, std::min(px(kBottomHeight), (middle - problems) / 2))
+                            : tabs;
   const double scenes =
       panels.scenes ? std::min(px(kScenesHeight), (middle - problems - bottom) / 2) : 0;
 

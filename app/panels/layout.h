@@ -16,8 +16,8 @@ struct Layout {
 };
 
 inline constexpr double kTopHeight = 48, kStatusHeight = 28, kFilterWidth = 280, kDetailWidth = 320,
-                        kProblemsHeight = 288, kBottomHeight = 296, kScenesHeight = 136,
-                        kNarrowestMap = 480, kLeastMap = 240;
+                        kProblemsHeight = 288, kTabsHeight = 36, kBottomHeight = 328,
+                        kScenesHeight = 136, kNarrowestMap = 480, kLeastMap = 240;
 
 /// Where both panels would leave the map less than kNarrowestMap they share the left column: the
 /// details stand there while something is selected, else the filters; so the map does not move.

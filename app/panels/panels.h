@@ -93,6 +93,11 @@ void draw(const PanelContext& ctx, Actions& actions);
 namespace tooltip {
 void draw(const PanelContext& ctx);
 }
+/// The five steps, while State::tour says which; returns the box that the card covers.
+namespace tour {
+inline constexpr int kSteps = 5;
+std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
+}  // namespace tour
 /// The card of keys; returns the box that it covers.
 namespace help_panel {
 std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);

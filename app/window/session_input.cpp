@@ -90,6 +90,8 @@ bool SessionWindow::escape_panel() {
     apply(action::CloseColumns{});
   } else if (!state_.address.empty()) {
     apply(action::AskAddress{});
+  } else if (state_.tour >= 0) {
+    apply(action::SetTour{-1});
   } else if (state_.panels.compare && !text_active_) {
     PanelSwitches panels = state_.panels;
     panels.compare = false;

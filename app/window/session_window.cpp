@@ -266,6 +266,8 @@ void SessionWindow::draw_session_panels(const PanelContext& ctx) {
       covered_.push_back(box);
   for (const PixelBox& box : help_panel::draw(ctx, actions_))
     covered_.push_back(box);
+  for (const PixelBox& box : tour::draw(ctx, actions_))
+    covered_.push_back(box);
   columns_dialog::draw(ctx, actions_);
   address_dialog::draw(ctx, actions_);
   export_dialog::draw(ctx, actions_);

@@ -7,6 +7,7 @@
 #include <future>
 
 #include "app/render/offscreen.h"
+#include "app/session/first_start.h"
 #include "app/window/bench.h"
 #include "app/window/fonts.h"
 #include "app/window/session_window.h"
@@ -89,6 +90,12 @@ Status run_viewer(const ViewerOptions& options, const std::function<Result<Start
   window->show();
   SessionWindow shown(*window, std::move(*renderer), std::move(*session), *fonts, scale,
                       options.probe, options.workspace);
+  // Who starts for the first time is shown around; a script that watches the window is not.
+  if (options.screenshot.empty() && options.probe.empty() && options.bench_pan_frames == 0 &&
+      is_first_start()) {
+    remember_start();
+    shown.apply(action::SetTour{0});
+  }
   Status status;
   if (!options.screenshot.empty())
     status = take_screenshot(*window, shown, options.screenshot, options.timing);
