@@ -236,12 +236,15 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
   scene.compare.divider = 0.5;
   if (derived.other_coverage && scene.compare.how != CompareHow::Off)
     share_classes(scene, *derived.coverage, *derived.other_coverage);
+  const Snapshot<NeedTable> need =
+      state.need.choice == scene.gaps.need ? state.need.table : nullptr;
   const PictureKey key{dataset,
                        derived.coverage,
                        derived.other_coverage,
                        derived.distances,
                        derived.groups,
                        derived.shapes,
+                       need,
                        scene,
                        state.language};
   return pictures_.get(key, [&] {
@@ -254,6 +257,7 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
     input.funds = derived.fund;
     input.other = derived.other_coverage;
     input.distances = derived.distances;
+    input.need = need;
     input.scene = &scene;
     input.language = state.language;
     return snapshot(make_picture(input));

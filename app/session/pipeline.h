@@ -100,6 +100,7 @@ class Pipeline {
     Snapshot<DistanceStudy> distances;
     Snapshot<std::vector<CoverageGroup>> groups;
     Snapshot<Shapes> shapes;
+    Snapshot<NeedTable> need;
     Scene scene;  // without its camera
     Language language;
     bool operator==(const PictureKey&) const = default;

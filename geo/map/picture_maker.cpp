@@ -125,6 +125,7 @@ Result<ScenePicture> PictureMaker::make(const Scene& scene) {
         data.context ? std::span<const Town>(data.context->towns) : std::span<const Town>(),
         scene.gaps.beyond_km));
   input.coverage = kept_->coverage_of(figures, scene, input.distances.get());
+  input.need = data.need;
   input.other = kept_->other_coverage(figures, level, scene);
   if (needs_groups(scene.type)) {
     const Dimension by[] = {scene.by};
