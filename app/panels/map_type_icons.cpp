@@ -59,6 +59,26 @@ void pin(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
   list.AddCircleFilled(head, half * 0.2F, colour, 12);
 }
 
+// Two halves of a circle, apart, a minus on the one and a plus on the other.
+void difference(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const float r = half * 0.92F, gap = half * 0.1F, arm = half * 0.24F, x = half * 0.48F;
+  list.PathArcTo({m.x - gap, m.y}, r, kPi * 0.5F, kPi * 1.5F, 20);
+  list.PathFillConvex(pale(colour, 0.3F));
+  list.PathArcTo({m.x + gap, m.y}, r, -kPi * 0.5F, kPi * 0.5F, 20);
+  list.PathStroke(colour, ImDrawFlags_Closed, line);
+  list.AddLine({m.x - x - arm, m.y}, {m.x - x + arm, m.y}, colour, line);
+  list.AddLine({m.x + x - arm, m.y}, {m.x + x + arm, m.y}, colour, line);
+  list.AddLine({m.x + x, m.y - arm}, {m.x + x, m.y + arm}, colour, line);
+}
+
+// A place in the middle of rings that grow darker with the distance.
+void rings(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  list.AddCircle(m, half * 0.42F, pale(colour, 0.4F), 20, line);
+  list.AddCircle(m, half * 0.7F, pale(colour, 0.65F), 24, line);
+  list.AddCircle(m, half * 0.98F, colour, 28, line);
+  list.AddCircleFilled(m, half * 0.18F, colour, 12);
+}
+
 }  // namespace
 
 void map_type(MapType type, ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
@@ -90,9 +110,11 @@ void map_type(MapType type, ImDrawList& list, ImVec2 m, float half, ImU32 colour
     case MapType::Dots:
       return dots(list, m, half, colour);
     case MapType::Places:
-    case MapType::Difference:
-    case MapType::Distance:
       return pin(list, m, half, colour, line);
+    case MapType::Difference:
+      return difference(list, m, half, colour, line);
+    case MapType::Distance:
+      return rings(list, m, half, colour, line);
   }
 }
 

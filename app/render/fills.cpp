@@ -97,17 +97,19 @@ void Fills::reset() {
 
 bool Fills::set_paint(gl::GlState& state, RenderStats& stats, const std::vector<UnitPaint>& paint,
                       const Theme& theme) {
-  std::vector<bool> hatched(paint.size());
+  std::vector<bool> hatched(paint.size()), above(paint.size());
   std::vector<Colour> colours;
   colours.reserve(paint.size() + 2);
   for (std::size_t unit = 0; unit < paint.size(); ++unit) {
     hatched[unit] = style::is_hatched(paint[unit], theme);
+    above[unit] = paint[unit].class_index < 0;
     colours.push_back(paint[unit].fill);
   }
   colours.push_back(theme.neighbour_fill);
   colours.push_back(theme.river);
-  const bool rehatched = hatched != hatched_;
+  const bool rehatched = hatched != hatched_ || above != above_;
   hatched_ = std::move(hatched);
+  above_ = std::move(above);
   if (colours == colours_)
     return rehatched;
   const bool same_size = colours.size() == colours_.size();
@@ -198,10 +200,18 @@ void Fills::draw_areas(Frame& frame, const Mesh& mesh) {
 }
 
 void Fills::draw_units(Frame& frame, const DetailLevel& detail) {
+  draw_chosen(frame, detail, true);
+}
+
+void Fills::draw_units_above(Frame& frame, const DetailLevel& detail) {
+  draw_chosen(frame, detail, false);
+}
+
+void Fills::draw_chosen(Frame& frame, const DetailLevel& detail, bool all) {
   const Mesh& mesh = units_.at(&detail);
   std::vector<IndexRun> plain, hatched;
   for (std::size_t unit = 0; unit < mesh.parts.size(); ++unit)
-    if (unit < hatched_.size() && frame.shows(mesh.boxes[unit]))
+    if (unit < hatched_.size() && (all || above_[unit]) && frame.shows(mesh.boxes[unit]))
       extend_runs(hatched_[unit] ? hatched : plain, mesh.parts[unit]);
   frame.state.blend(gl::Blend::Opaque);
   frame.state.bind_texture(GL_TEXTURE_BUFFER, paint_texture_);

@@ -28,6 +28,8 @@ class Fills {
   void draw_neighbours(Frame& frame);
   void draw_lakes(Frame& frame);
   void draw_units(Frame& frame, const DetailLevel& detail);
+  /// Once more those that lie above a surface.
+  void draw_units_above(Frame& frame, const DetailLevel& detail);
 
  private:
   struct Mesh {
@@ -43,6 +45,7 @@ class Fills {
                                            const Shapes& shapes, const Areas& areas,
                                            std::uint32_t paint);
   void draw_areas(Frame& frame, const Mesh& mesh);
+  void draw_chosen(Frame& frame, const DetailLevel& detail, bool all);
   void draw_hatched(Frame& frame, std::span<const IndexRun> runs);
 
   gl::Program fill_, hatch_;
@@ -51,7 +54,7 @@ class Fills {
   gl::Buffer paint_buffer_;
   gl::Texture paint_texture_;
   std::vector<Colour> colours_;  // as uploaded: units, then the neighbours' and the water's colour
-  std::vector<bool> hatched_;
+  std::vector<bool> hatched_, above_;
   std::map<const DetailLevel*, Mesh> units_;
   Mesh neighbours_, lakes_;
 };

@@ -5,6 +5,7 @@
 
 #include "app/render/arcs.h"
 #include "app/render/backdrop.h"
+#include "app/render/bands.h"
 #include "app/render/clusters.h"
 #include "app/render/context_lines.h"
 #include "app/render/dots.h"
@@ -47,8 +48,9 @@ void clear_to(Colour colour) {
 }  // namespace
 
 struct MapRenderer::Parts {
-  Parts(Fills f, LineBrush l, CircleBrush c, PictureBrush p, Dots d)
+  Parts(Fills f, BandAreasOnGpu b, LineBrush l, CircleBrush c, PictureBrush p, Dots d)
       : fills(std::move(f)),
+        bands(std::move(b)),
         lines(std::move(l)),
         circles(std::move(c)),
         pictures(std::move(p)),
@@ -57,6 +59,7 @@ struct MapRenderer::Parts {
   gl::GlState state;
   RenderStats stats;
   Fills fills;
+  BandAreasOnGpu bands;
   LineBrush lines;
   CircleBrush circles;
   PictureBrush pictures;
@@ -84,6 +87,9 @@ Result<MapRenderer> MapRenderer::create() {
   auto fills = Fills::create();
   if (!fills)
     return tl::make_unexpected(fills.error());
+  auto bands = BandAreasOnGpu::create();
+  if (!bands)
+    return tl::make_unexpected(bands.error());
   auto lines = LineBrush::create();
   if (!lines)
     return tl::make_unexpected(lines.error());
@@ -96,9 +102,9 @@ Result<MapRenderer> MapRenderer::create() {
   auto dots = Dots::create();
   if (!dots)
     return tl::make_unexpected(dots.error());
-  return MapRenderer(std::make_unique<Parts>(std::move(*fills), std::move(*lines),
-                                             std::move(*circles), std::move(*pictures),
-                                             std::move(*dots)));
+  return MapRenderer(std::make_unique<Parts>(std::move(*fills), std::move(*bands),
+                                             std::move(*lines), std::move(*circles),
+                                             std::move(*pictures), std::move(*dots)));
 }
 
 MapRenderer::MapRenderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -131,6 +137,8 @@ void MapRenderer::update(const Composition& composition) {
   p.rivers.prepare(p.state, p.stats, shapes);
   p.context.prepare(p.state, p.stats, shapes);
   if (p.fills.set_paint(p.state, p.stats, composition.paint, composition.theme))
+    p.paint_version += 1;
+  if (p.bands.set(p.state, p.stats, composition, detail))
     p.paint_version += 1;
   if (p.dots.set(p.state, p.stats, shapes, composition.dots, composition.dot_radius_dp))
     p.paint_version += 1;
@@ -198,6 +206,10 @@ void MapRenderer::Parts::draw_backdrop(Frame frame) {
     arcs.draw_neighbours(frame, lines);
   }
   fills.draw_units(frame, *shown->detail);
+  if (!bands.empty()) {
+    bands.draw(frame, lines);
+    fills.draw_units_above(frame, *shown->detail);
+  }
   if (shown->layers.rivers) {
     fills.draw_lakes(frame);
     rivers.draw(frame, lines);

@@ -39,6 +39,8 @@ Composition compose(const ComposeInput& input) {
   out.theme = theme_of(input.scene->theme);
   out.layers = input.scene->layers;
   out.paint = input.picture->paint;
+  out.bands = input.picture->bands;
+  out.band_colours = input.picture->band_colours;
   out.selected = input.selected;
   out.hovered = input.hovered;
   out.symbols = input.picture->symbols;

@@ -11,6 +11,7 @@
 #include "geo/base/snapshot.h"
 #include "geo/coverage/classes.h"
 #include "geo/coverage/coverage.h"
+#include "geo/map/bands.h"
 #include "geo/map/scene.h"
 #include "geo/map/shapes.h"
 
@@ -156,6 +157,7 @@ struct LegendEntry {
   int members = 0;  // units in it
   int class_index = kNoClass;
   EntryKind kind = EntryKind::Class;
+  std::optional<std::string> amount = {};  // shown in place of the members' number
 };
 
 /// The distribution of the values beside the classes, with the breaks that can be dragged.
@@ -226,7 +228,7 @@ struct Legend {
   std::vector<LegendMarker> marker_sizes;  // small to large
   std::string marker_contested;            // what a hollow circle means; empty: there is none
   std::vector<LegendChange> marker_changes;
-  std::string members_title;               // "regions": heading of the entries' members
+  std::string members_title;  // "regions": heading of the entries' members
   Corner corner = Corner::BottomLeft;
   double inset_dp = 0;  // more room above a card at the top, for what the window puts there
 };
@@ -255,7 +257,11 @@ struct Composition {
   View view;
   Theme theme;
   LayerSwitches layers;
-  std::vector<UnitPaint> paint;              // per unit of the layer
+  std::vector<UnitPaint> paint;  // per unit of the layer
+  // A surface over the units whose class_index is not negative; the others lie above it. Its
+  // colours from near to far, the first being the units' own.
+  Snapshot<Bands> bands;
+  std::vector<Colour> band_colours;
   std::vector<UnitIndex> selected, hovered;  // outlined
   std::vector<Symbol> symbols;               // large ones first: small ones lie on top
   std::vector<Dot> dots;

@@ -42,7 +42,8 @@ bool LabelPlacer::place_inside(const Block& block, const Host& host, Overlap ove
         snapped({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
                 block.width, block.height);
     if (can_stand(box, host, overlap)) {
-      add_block(block, box, ink_on(host.unit), host.unit);
+      add_block(block, box, ink_on(host.unit, {box.x + box.width / 2, box.y + box.height / 2}),
+                host.unit);
       return true;
     }
   }
@@ -69,7 +70,8 @@ bool LabelPlacer::place_anywhere_inside(const Block& block, const Host& host) {
   for (PixelPoint place : places) {
     const PixelBox box = snapped(place, block.width, block.height);
     if (can_stand(box, host, Overlap::Nothing)) {
-      add_block(block, box, ink_on(host.unit), host.unit);
+      add_block(block, box, ink_on(host.unit, {box.x + box.width / 2, box.y + box.height / 2}),
+                host.unit);
       return true;
     }
   }
@@ -123,7 +125,10 @@ bool LabelPlacer::place_by_symbol(const Block& block, const Host& host, bool ins
     const bool within = fits(box, host);
     if (inside_only && !within)
       continue;
-    add_block(block, box, within ? ink_on(host.unit) : ink_apart(), host.unit);
+    add_block(
+        block, box,
+        within ? ink_on(host.unit, {box.x + box.width / 2, box.y + box.height / 2}) : ink_apart(),
+        host.unit);
     return true;
   }
   return false;

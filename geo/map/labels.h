@@ -32,6 +32,9 @@ inline constexpr double kSpeckRadius = 11;
 [[nodiscard]] std::optional<double> labelled_value(const Picture& picture, const CoverageZone& zone,
                                                    Measure measure);
 
+/// The measure whose figures stand under the names: a map of distances tells these.
+[[nodiscard]] Measure labelled_measure(const Scene& scene);
+
 /// What is being filled while labels are placed.
 class LabelPlacer {
  public:
@@ -130,7 +133,7 @@ class LabelPlacer {
   bool place_callout(const Block& block, const Host& host, double reach_dp);
 
   // Colours (label_ink.cpp).
-  [[nodiscard]] Ink ink_on(UnitIndex unit) const;
+  [[nodiscard]] Ink ink_on(UnitIndex unit, PixelPoint at) const;
   [[nodiscard]] Ink ink_at(PixelPoint at) const;
   [[nodiscard]] Ink ink_apart() const;
 

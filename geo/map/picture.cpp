@@ -1,6 +1,7 @@
 #include "geo/map/change_markers.h"
 #include "geo/map/clusters.h"
 #include "geo/map/difference.h"
+#include "geo/map/distance_map.h"
 #include "geo/map/draft.h"
 #include "geo/map/legend.h"
 #include "geo/map/markers.h"
@@ -10,6 +11,8 @@ namespace malimap {
 namespace {
 
 void draw(const Draft& draft) {
+  if (needs_distances(draft.scene()) && !draft.input.distances)
+    return add_distance(draft);
   switch (draft.scene().type) {
     case MapType::Choropleth:
     case MapType::Diverging:
@@ -27,8 +30,9 @@ void draw(const Draft& draft) {
     case MapType::Difference:
       return add_difference(draft);
     case MapType::Places:
-    case MapType::Distance:
       return add_places(draft);
+    case MapType::Distance:
+      return add_distance(draft);
   }
 }
 
@@ -62,6 +66,9 @@ Picture make_picture(const PictureInput& input) {
   if (input.changes && input.previous) {
     if (scene.layers.markers)
       picture.markers = make_change_markers(input);
+  } else if (scene.layers.markers && scene.type == MapType::Distance) {
+    if (input.distances)
+      picture.markers = make_distance_markers(*input.distances, input.shapes->projection);
   } else if (scene.layers.markers && takes_markers(scene.type)) {
     picture.markers = make_markers(*input.dataset, scene.filter, input.shapes->projection);
     picture.clusters = make_clusters(picture.markers, *input.dataset);

@@ -48,6 +48,15 @@ struct MarkerLook {
   return {theme.marker_fill, theme.marker_line, kMarkerLineWidth};
 }
 
+/// Between two bands of distance: a line in the paper's colour.
+inline constexpr double kBandLineWidth = 0.7;
+
+/// Whether a unit lies above the surface: nothing is measured there.
+[[nodiscard]] inline bool is_above_bands(const Composition& composition, std::size_t unit) {
+  return composition.bands && unit < composition.paint.size() &&
+         composition.paint[unit].class_index < 0;
+}
+
 /// Towns: a filled circle with an outline in the halo's colour.
 inline constexpr double kTownLineWidth = 1.0;
 [[nodiscard]] inline constexpr double town_radius(int rank) {

@@ -129,6 +129,8 @@ std::vector<std::string> figure_lines(const CoverageZone& zone, const Coverage& 
   const Translator tr(language);
   if (!value)
     return {zone.name, format_or_no_data(std::optional<std::int64_t>{}, tr)};
+  if (measure == Measure::Distance)  // rests on places, not on figures
+    return {zone.name, format_value(measure, *value, language) + "\u00A0km"};
   const char* mark = is_inferred(zone, measure) ? "*" : "";
   return {zone.name, format_value(measure, *value, language) + mark};
 }
@@ -148,6 +150,10 @@ std::vector<std::string> figure_lines(const Picture& picture, const CoverageZone
   return {zone.name, value
                          ? format_difference(measure, *value, language)
                          : format_or_no_data(std::optional<std::int64_t>{}, Translator(language))};
+}
+
+Measure labelled_measure(const Scene& scene) {
+  return scene.type == MapType::Distance ? Measure::Distance : scene.measure;
 }
 
 LabelPlacer::Block LabelPlacer::name_of(const Candidate& candidate, double size) const {
@@ -252,7 +258,8 @@ void LabelPlacer::step_aside(Host& host) const {
 /// By figure, then by area: who comes first finds a place first.
 std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
   const Coverage& coverage = *input_.picture->coverage;
-  const Measure measure = input_.scene->measure;
+  const bool distance = input_.scene->type == MapType::Distance;
+  const Measure measure = labelled_measure(*input_.scene);
   const bool crowded = zones_shown(coverage) > kCrowded;
   std::vector<std::pair<double, Candidate>> ranked;
   std::vector<double> radii;
@@ -268,8 +275,9 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
     Candidate candidate{&zone, host, figure_lines(*input_.picture, zone, measure, input_.language),
                         false, false};
     const auto& paint = out_.paint[static_cast<std::size_t>(host.unit)];
-    candidate.name_alone =
-        paint.class_index == kOutsideClass || (crowded && value.value_or(0) == 0);
+    candidate.name_alone = paint.class_index == kOutsideClass ||
+                           (distance && !input_.picture->bands) ||
+                           (crowded && value.value_or(0) == 0);
     radii.push_back(host.radius);
     ranked.emplace_back(value.value_or(-std::numeric_limits<double>::infinity()),
                         std::move(candidate));

@@ -41,8 +41,8 @@ double draw_entries(const Drawing& d, const Legend& legend, PixelPoint at, doubl
         put_text(*d.canvas, entry.text, style, {at.x + d.dp(kTextLeft), top}, d.theme->text);
     TextStyle members = d.body();
     members.align = TextAlign::Right;
-    put_text(*d.canvas, std::to_string(entry.members), members, {at.x + width, top},
-             d.theme->text_muted);
+    put_text(*d.canvas, entry.amount.value_or(std::to_string(entry.members)), members,
+             {at.x + width, top}, d.theme->text_muted);
     y += d.dp(kRowHeight) + std::max(0.0, text.height - d.dp(kBodySize * 1.4));
   }
   return y - at.y;

@@ -29,6 +29,8 @@ class MapPainter {
   void sea();
   void neighbours();
   void units();
+  void bands();
+  void paint_units(const ShapeName& group, bool above_bands);
   void rivers();
   void borders();
   void context();

@@ -135,7 +135,7 @@ void PagePainter::inset(Canvas& canvas, UnitIndex unit, PixelPoint at) const {
   const int zone = picture_.coverage->zone_of_unit[static_cast<std::size_t>(unit)];
   const auto lines =
       figure_lines(picture_, picture_.coverage->zones[static_cast<std::size_t>(zone)],
-                   scene_.measure, language_);
+                   labelled_measure(scene_), language_);
   TextStyle name{TextRole::UnitName, d.dp(kBodySize), true};
   TextStyle figure{TextRole::UnitValue, d.dp(kBodySize)};
   name.width_px = figure.width_px = layout_.side.width - width - d.dp(10);

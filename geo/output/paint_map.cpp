@@ -81,10 +81,39 @@ void MapPainter::neighbours() {
 }
 
 void MapPainter::units() {
-  canvas_.begin_group({"units", ""});
+  paint_units({"units", ""}, false);
+  if (!composition_.bands)
+    return;
+  bands();
+  paint_units({"units-above", ""}, true);
+}
+
+/// First all areas, then all lines, as the GL painter does.
+void MapPainter::bands() {
+  const auto level = static_cast<std::size_t>(&detail_ - composition_.shapes->details.data());
+  if (level >= composition_.bands->levels.size() ||
+      composition_.band_colours.size() != kDistanceBandCount)
+    return;
+  canvas_.begin_group({"bands", ""});
+  std::vector<Path> paths;
+  for (const BandArea& area : composition_.bands->levels[level]) {
+    paths.push_back(
+        rings(is_inside(composition_.shapes->box) ? area.rings : clip(area.rings, around_)));
+    if (!paths.back().empty())
+      canvas_.shape(paths.back(), filled(composition_.band_colours[paths.size()]));
+  }
+  for (const Path& path : paths)
+    if (!path.empty())
+      canvas_.shape(path, lined(line(theme().paper, style::kBandLineWidth)));
+  canvas_.end_group();
+}
+
+void MapPainter::paint_units(const ShapeName& group, bool above_bands) {
+  canvas_.begin_group(group);
   for (std::size_t unit = 0; unit < detail_.unit_rings.size(); ++unit) {
     const UnitShape& shape = composition_.shapes->units[unit];
-    if (unit >= composition_.paint.size() || !shows(shape.box))
+    if (unit >= composition_.paint.size() || !shows(shape.box) ||
+        style::is_above_bands(composition_, unit) != above_bands)
       continue;
     const auto& all = detail_.unit_rings[unit];
     const Path path = is_inside(shape.box) ? rings(all) : rings(clip(all, around_));
