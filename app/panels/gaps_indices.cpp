@@ -35,6 +35,14 @@ std::string index_text(const PanelContext& ctx, const std::optional<double>& val
   return value ? format_decimal(*value, 3, ctx.tr.language()) : ctx.tr("no data");
 }
 
+/// A warning that can be read: between the sign's colour and the text's.
+ImU32 warning_ink(const UiColours& c) {
+  const ImVec4 a = ImGui::ColorConvertU32ToFloat4(c.warning);
+  const ImVec4 b = ImGui::ColorConvertU32ToFloat4(c.text);
+  return ImGui::ColorConvertFloat4ToU32(
+      {a.x * 0.55F + b.x * 0.45F, a.y * 0.55F + b.y * 0.45F, a.z * 0.55F + b.z * 0.45F, 1});
+}
+
 bool has_unreported(const GapStudy& study) {
   return !study.settings.unreported_as_zero && study.unreported_as_zero.universe.not_reported > 0 &&
          study.unreported_as_zero.gini.has_value();
@@ -56,7 +64,7 @@ void numbers(const PanelContext& ctx, const GapStudy& study, float width) {
     ui::text_in(ctx, style.fonts.title, style.colours.text, {x, top + style.dp(18)},
                 {high.x, top + style.dp(42)}, index_text(ctx, index.value));
     if (zeros)
-      ui::text_in(ctx, style.fonts.small, style.colours.warning, {x, top + style.dp(42)},
+      ui::text_in(ctx, style.fonts.small, warning_ink(style.colours), {x, top + style.dp(42)},
                   {high.x, top + style.dp(58)}, "(" + index_text(ctx, index.as_zero) + ")");
     if (pressed.hovered)
       explain(ctx, std::string(ctx.tr(index.why)) + "\n" +
@@ -96,7 +104,7 @@ void texts(const PanelContext& ctx, const GapStudy& study, float width) {
   paragraph(ctx, c.muted, trf(ctx.tr, "Over {0}.", sentence_of(study.inequality.universe, ctx.tr)),
             width);
   if (has_unreported(study))
-    paragraph(ctx, c.warning,
+    paragraph(ctx, warning_ink(c),
               ctx.tr("In brackets: were the unreported units zero. Nobody knows that."), width);
   if (study.inequality.parts)
     paragraph(ctx, c.muted, parts_text(ctx, *study.inequality.parts), width);
@@ -109,7 +117,8 @@ void texts(const PanelContext& ctx, const GapStudy& study, float width) {
 
 void distances(const PanelContext& ctx) {
   const DistanceStudy* study = ctx.derived.distances.get();
-  if (!study || study->points == 0)
+  // Beside sums the single projects are examples: how far the others are nobody knows.
+  if (!study || study->points == 0 || ctx.state.sources.dataset->aggregates)
     return;
   const Language language = ctx.tr.language();
   double beyond = 0, area = 0;

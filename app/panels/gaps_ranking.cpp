@@ -78,11 +78,17 @@ void moved_mark(const PanelContext& ctx, int moved, float right, float middle) {
               {right, middle + style.dp(9)}, std::to_string(std::abs(moved)));
 }
 
+/// Of the sentences, px: under the number where there is little room.
+float indent(const PanelContext& ctx) {
+  return ctx.style.dp(right_of(ctx) - left_of(ctx) < ctx.style.dp(340) ? 12 : 34);
+}
+
+/// Room for the longest sentences; the same for all lines, so that only those in view are made.
 float rank_height(const PanelContext& ctx) {
-  const float width = right_of(ctx) - left_of(ctx);
-  const int lines = width < ctx.style.dp(330) ? 4 : width < ctx.style.dp(460) ? 3 : 2;
-  return std::round(ctx.style.dp(32) +
-                    static_cast<float>(lines) * (ctx.style.fonts.small->FontSize + 1));
+  constexpr float kLongest = 1120;  // dp
+  const float width = right_of(ctx) - left_of(ctx) - indent(ctx) - ctx.style.dp(18);
+  const float lines = std::clamp(std::ceil(ctx.style.dp(kLongest) / width), 2.0F, 6.0F);
+  return std::round(ctx.style.dp(34) + lines * (ctx.style.fonts.small->FontSize + 1));
 }
 
 // The sentence in its room; it wraps, and what is too much is cut below.
@@ -147,7 +153,7 @@ void rank_line(const PanelContext& ctx, const GapStudy& study, std::size_t at, f
     plan(ctx, study, rank, actions);
   const ui::Press pressed = ui::press(ctx, "gaps.rank." + word, low, {right, high.y});
   rank_head(ctx, study, rank, at, {low.x, top + style.dp(2)}, right);
-  sentence(ctx, sentence_of(rank, study, ctx.tr), {low.x + style.dp(34), top + style.dp(28)},
+  sentence(ctx, sentence_of(rank, study, ctx.tr), {low.x + indent(ctx), top + style.dp(28)},
            {right, high.y});
   if (pressed.clicked)
     go_to(ctx, zone, actions);
@@ -216,7 +222,8 @@ void apart(const PanelContext& ctx, const GapStudy& study) {
 void ranking(const PanelContext& ctx, const GapStudy& study, Actions& actions) {
   planned(ctx, actions);
   ui::heading(ctx, ctx.tr("Where next"));
-  ui::caption(ctx, ctx.tr("share of need without its share of aid"));
+  if (right_of(ctx) - left_of(ctx) > ctx.style.dp(380))
+    ui::caption(ctx, ctx.tr("share of need without its share of aid"));
   apart(ctx, study);
   if (study.ranked.empty())
     ui::paragraph(ctx, ctx.style.fonts.body, ctx.style.colours.muted,

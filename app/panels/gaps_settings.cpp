@@ -127,7 +127,7 @@ void switches(const PanelContext& ctx, Actions& actions) {
     gaps.by_sector = !gaps.by_sector;
     set(gaps, actions);
   }
-  if (ui::toggle(ctx, "gaps.as-zero", ctx.tr("Unreported as zero"), gaps.unreported_as_zero)) {
+  if (ui::toggle(ctx, "gaps.as-zero", ctx.tr("Unknown as zero"), gaps.unreported_as_zero)) {
     gaps.unreported_as_zero = !gaps.unreported_as_zero;
     set(gaps, actions);
   }

@@ -309,7 +309,7 @@ void corner(const PanelContext& ctx, Grid& grid, Actions& actions) {
   column_head(ctx, "matrix.sort.total", ctx.tr("Total"), MatrixText::kByTotal,
               {name_end, grid.low.y}, {grid.cells.x, totals}, false);
   ui::text_in(ctx, style.fonts.strong, style.colours.text, {grid.low.x + style.dp(16), totals},
-              {name_end - style.dp(6), totals + grid.row}, ctx.tr("Total, each counted once"));
+              {name_end - style.dp(6), totals + grid.row}, ctx.tr("Distinct total"));
   Place place{"matrix.total",
               {name_end, totals},
               {grid.cells.x, totals + grid.row},

@@ -32,7 +32,8 @@ GapInput gap_input(const CoverageCube& cube, const Filter& filter, const Distanc
   input.settings = state.scene.gaps;
   input.need = need_of(state);
   input.outside_programme = state.scene.outside_programme;
-  if (distances)
+  // Beside sums the listed projects are examples: how far the nearest of all is nobody knows.
+  if (distances && !cube.dataset().aggregates)
     for (const ZoneDistance& zone : distances->zones)
       input.distance_km.push_back(zone.km);
   return input;
