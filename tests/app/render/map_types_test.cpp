@@ -95,6 +95,58 @@ TEST_CASE("the comparison sees a cluster without its count, and missing dots") {
       compare(cairo_picture(right), gl_picture(stage.renderer, stage.offscreen, wrong))));
 }
 
+TEST_CASE("both painters clip the surface of distances where the edge of the view cuts it") {
+  Stage stage = make_stage(640, 480);
+  Composition c = typed_grid({MapType::Distance, ThemeName::Light, 640, 480, 1});
+  c.labels.clear();
+  c.leaders.clear();
+  c.view.camera.metres_per_dp /= 3.1;
+  c.view.camera.centre.x += 41'234;
+  align_to_pixels(c);
+  check_alike(difference_of(stage, c, "distance-cut"));
+}
+
+TEST_CASE("the surface lies on the units that are measured, and on nothing else") {
+  Stage stage = make_stage(900, 700);
+  Composition with = typed_grid({MapType::Distance});
+  with.labels.clear();
+  with.leaders.clear();
+  with.markers.clear();
+  Composition without = with;
+  without.bands.reset();
+  const Image a = gl_picture(stage.renderer, stage.offscreen, with);
+  const Image b = gl_picture(stage.renderer, stage.offscreen, without);
+  int above = 0, on = 0;
+  for (std::size_t unit = 0; unit < with.paint.size(); ++unit) {
+    PixelPoint p = middle_of(with, unit);
+    p.y += 17;  // beside the context layer's lines
+    if (style::is_above_bands(with, unit)) {
+      CHECK(at(a, p) == at(b, p));
+      ++above;
+    } else {
+      on += at(a, p) != at(b, p) ? 1 : 0;
+    }
+  }
+  CHECK(above >= 2);
+  CHECK(on >= 10);
+  // The sea and the neighbours beside the units are as without.
+  for (int y = 0; y < a.height; y += 3)
+    for (const int x : {1, a.width - 2})
+      CHECK(a.at(x, y) == b.at(x, y));
+}
+
+TEST_CASE("the surface is uploaded once: panning and pointing draw none again") {
+  Stage stage = make_stage(900, 700);
+  Composition c = typed_grid({MapType::Distance});
+  c.labels.clear();
+  c.leaders.clear();
+  CHECK(cost_of(stage, c).geometry_uploads > 0);
+  c.view.camera.centre.x += 3 * c.view.metres_per_pixel();
+  CHECK(cost_of(stage, c).geometry_uploads == 0);
+  c.band_colours[3] = {1, 2, 3, 255};
+  CHECK(cost_of(stage, c).geometry_uploads > 0);
+}
+
 TEST_CASE("inside a unit the picture has exactly the colour of its class") {
   Stage stage = make_stage(900, 700);
   for (const MapType type :

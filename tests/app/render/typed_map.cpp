@@ -2,6 +2,10 @@
 
 #include <array>
 #include <cmath>
+#include <numbers>
+
+#include "geo/boundaries/intersect.h"
+#include "geo/boundaries/triangulate.h"
 
 namespace malimap::testing {
 namespace {
@@ -148,6 +152,59 @@ void add_leaders(Composition& c) {
   }
 }
 
+/// What lies outside of some circles that grow with the limit.
+std::vector<PlaneRing> far_from(const PlaneBox& box, std::span<const PlanePoint> places,
+                                double radius) {
+  std::vector<PlaneRing> rings{{{box.low.x - 1e5, box.low.y - 1e5},
+                                {box.high.x + 1e5, box.low.y - 1e5},
+                                {box.high.x + 1e5, box.high.y + 1e5},
+                                {box.low.x - 1e5, box.high.y + 1e5}}};
+  for (const PlanePoint place : places) {
+    PlaneRing circle;
+    for (int i = 0; i < 60; ++i) {
+      const double angle = -i * std::numbers::pi / 30;
+      circle.push_back({place.x + radius * std::cos(angle), place.y + radius * std::sin(angle)});
+    }
+    rings.push_back(std::move(circle));
+  }
+  return rings;
+}
+
+void add_bands(Composition& c) {
+  c.band_colours = {{255, 255, 217, 255}, {199, 233, 180, 255}, {127, 205, 187, 255},
+                    {65, 182, 196, 255},  {34, 94, 168, 255},   {8, 29, 88, 255}};
+  for (UnitPaint& paint : c.paint)
+    if (paint.class_index >= 0)
+      paint = {c.band_colours[0], 0};
+  const Shapes& shapes = *c.shapes;
+  const PlanePoint places[] = {shapes.units[0].label, shapes.units[7].label};
+  Bands bands;
+  for (const DetailLevel& detail : shapes.details) {
+    std::vector<PlaneRing> units;
+    for (const auto& rings : detail.unit_rings)
+      units.insert(units.end(), rings.begin(), rings.end());
+    BandAreas areas;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+      areas[i].rings =
+          common_area(units, far_from(shapes.box, places, 2e4 + 2.3e4 * static_cast<double>(i)));
+      Mesh mesh = triangulate(areas[i].rings);
+      areas[i].vertices = std::move(mesh.vertices);
+      areas[i].triangles = std::move(mesh.triangles);
+    }
+    bands.levels.push_back(std::move(areas));
+  }
+  c.bands = snapshot(std::move(bands));
+  c.markers.clear();
+  for (const PlanePoint place : places) {
+    Marker marker;
+    marker.position = place;
+    marker.radius_dp = 2.2;
+    marker.projects = {0};
+    marker.contested = place == places[1];
+    c.markers.push_back(std::move(marker));
+  }
+}
+
 void add_type(Composition& c, const TypedOptions& options) {
   switch (options.type) {
     case MapType::Choropleth:
@@ -173,9 +230,13 @@ void add_type(Composition& c, const TypedOptions& options) {
     case MapType::Dots:
       add_dots(c, options.dots);
       break;
-    case MapType::Places:
     case MapType::Difference:
+      paint_with(c, kAround);
+      break;
     case MapType::Distance:
+      add_bands(c);
+      break;
+    case MapType::Places:
       add_clusters(c);
       break;
   }
