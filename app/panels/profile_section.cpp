@@ -202,7 +202,7 @@ void headlines(const PanelContext& ctx, Actions& actions, const std::string& zon
 void comparison(const PanelContext& ctx, Actions& actions, const std::string& zone,
                 const Profile& profile) {
   const auto shown = [](const ProfileMeasure& line) {
-    return line.of > 0 && line.measure != Measure::Projects && line.measure != Measure::Budget;
+    return line.of > 1 && line.measure != Measure::Projects && line.measure != Measure::Budget;
   };
   if (std::none_of(profile.measures.begin(), profile.measures.end(), shown))
     return;
@@ -252,7 +252,10 @@ void line(const PanelContext& ctx, Actions& actions, const std::string& id, cons
 void lines(const PanelContext& ctx, Actions& actions, const std::string& heading,
            const std::string& zone, Dimension dimension, const std::vector<ProfileLine>& lines,
            std::size_t least) {
-  if (lines.size() < least || lines.empty())
+  const bool says_something = std::any_of(lines.begin(), lines.end(), [](const ProfileLine& one) {
+    return one.value.has_value();  // else the list has no such column
+  });
+  if (lines.size() < least || !says_something)
     return;
   ui::gap(ctx, 12);
   ui::heading(ctx, heading);

@@ -238,7 +238,7 @@ void notes_of(const PanelContext& ctx, const CoverageZone& zone) {
 
 // The figures that belong to a unit as text or as a file.
 void taking_away(const PanelContext& ctx, Actions& actions) {
-  ui::gap(ctx, 12);
+  ui::gap(ctx, 8);
   if (ui::link(ctx, "profile.copy", ctx.tr("Copy this profile")))
     actions.push_back(action::Output{OutputWhat::ClipboardTable, {ExportWhat::Profile, {}, 300}});
   if (ui::link(ctx, "profile.export", ctx.tr("Export this profile…"))) {
@@ -279,8 +279,9 @@ void zone(const PanelContext& ctx, const CoverageZone& zone, Actions& actions) {
   if (of_this)
     profile(ctx, zone, *made, actions);
   programme_switch(ctx, zone, actions);
+  if (of_this)
+    taking_away(ctx, actions);
   project_list::draw(ctx, *ctx.derived.zone_projects, ctx.tr("Projects of this unit"));
-  taking_away(ctx, actions);
 }
 
 }  // namespace

@@ -95,6 +95,8 @@ Explanation explain(const CoverageCube& cube, const Coverage& coverage, const Fi
   told.title = title_of(asked);
   told.value = value_text(asked);
   told.parts = parts_of(asked);
+  if (told.parts.size() == 1 && told.parts.front().value == told.value)
+    told.parts.clear();  // nothing but the figure itself
   told.rules = list ? rules_of_list(asked) : rules_of_published(asked);
   told.sources = list ? sources_of_list(asked) : sources_of_published(asked);
   told.rows = std::move(asked.rows.rows);

@@ -37,56 +37,55 @@ std::vector<std::string> funds_of(const FigureAsked& asked) {
   return funds;
 }
 
+/// The fund's part of the figure, where the source has one.
+Figures figures_of(const FigureAsked& asked, const std::string& fund) {
+  Filter filter = narrowed(asked);
+  filter.fund = {fund};
+  const Coverage coverage = cover(asked.cube, filter);
+  return asked.zone >= 0 ? coverage.zones[static_cast<std::size_t>(asked.zone)].figures
+                         : coverage.total;
+}
+
 /// Each fund's own figure, where the figure is a sum of several.
 void add_funds(const FigureAsked& asked, Sentences& rules) {
-  const auto funds = funds_of(asked);
-  if (funds.size() < 2 || (asked.ref.where != Where::Zone && asked.ref.where != Where::Total))
+  if (asked.ref.where != Where::Zone && asked.ref.where != Where::Total)
     return;
+  const bool budget = sums_budgets(asked.ref.measure);
   std::string sum;
-  for (const std::string& fund : funds) {
-    Filter filter = narrowed(asked);
-    filter.fund = {fund};
-    const Coverage coverage = cover(asked.cube, filter);
-    const Figures& figures = asked.zone >= 0
-                                 ? coverage.zones[static_cast<std::size_t>(asked.zone)].figures
-                                 : coverage.total;
-    const bool budget = sums_budgets(asked.ref.measure);
-    sum += (sum.empty() ? "" : " + ") + fund + " " +
+  std::size_t count = 0;
+  for (const std::string& fund : funds_of(asked)) {
+    const Figures figures = figures_of(asked, fund);
+    if (budget ? !figures.budget : !figures.projects)
+      continue;
+    ++count;
+    sum += (sum.empty() ? "" : " + ") + fund + "\u00A0" +
            (budget ? format_or_no_data(figures.budget, asked.tr)
                    : format_or_no_data(figures.projects, asked.tr));
   }
-  rules.push_back(trf(asked.tr, "Sum of the funds: {0}.", sum));
+  if (count > 1)
+    rules.push_back(trf(asked.tr, "Sum of the funds: {0}.", sum));
 }
 
-/// What the figure would refer to in the issue's own statements: "QIP.projects_total".
-std::vector<std::string> references_of(const FigureAsked& asked) {
-  std::vector<std::string> references;
+/// A line of assets/bulletin/statements.csv.
+struct Statement {
+  std::string_view kind, subject, refers_to;
+};
+
+/// Whether the issue says there what the fund brings to this figure.
+bool speaks_of(const FigureAsked& asked, const std::string& fund, const Statement& said) {
   const bool budget = sums_budgets(asked.ref.measure);
-  for (const std::string& fund : funds_of(asked))
-    references.push_back(fund + (budget ? ".budget_usd" : ".projects_total"));
-  return references;
-}
-
-/// Whether a statement is about the whole, or about parts such as this one.
-bool speaks_of(const FigureAsked& asked, std::string_view kind, std::string_view subject,
-               std::string_view refers_to) {
-  const Filter filter = narrowed(asked);
-  const auto references = references_of(asked);
-  const auto refers = [&](const std::string& wanted) { return refers_to == wanted; };
-  const bool fits = std::any_of(references.begin(), references.end(), refers);
-  const bool by_region = subject.find("by region") != std::string_view::npos;
-  const bool by_sector = subject.find("by sector") != std::string_view::npos;
+  const bool fits = said.refers_to == fund + (budget ? ".budget_usd" : ".projects_total");
+  const auto speaks = [&](std::string_view words) {
+    return said.subject.find(words) != std::string_view::npos;
+  };
   if (asked.ref.where == Where::Zone) {
-    if (sums_budgets(asked.ref.measure))
-      return by_region && kind == "shares" &&
-             std::any_of(references.begin(), references.end(), [&](const std::string& reference) {
-               return subject.starts_with(reference.substr(0, reference.find('.')) + " ");
-             });
-    return fits && (by_region || subject.find("projects in ") != std::string_view::npos);
+    if (budget)
+      return speaks("by region") && said.kind == "shares" && said.subject.starts_with(fund + " ");
+    return fits && (speaks("by region") || speaks("projects in " + asked.place.name));
   }
-  if (!filter.sector.empty())
-    return by_sector && (kind == "shares" || fits);
-  return fits && (kind == "amount" || kind == "count" || kind == "sum" || kind == "rounded_amount");
+  if (!narrowed(asked).sector.empty())
+    return speaks("by sector") && said.subject.starts_with(fund + " ");
+  return fits && !speaks("by region") && !speaks("projects in ") && !speaks("by sector");
 }
 
 }  // namespace
@@ -146,11 +145,17 @@ std::vector<std::string> sources_of_published(const FigureAsked& asked) {
       parse_csv(asset("bulletin/statements.csv").value_or(std::string_view{}), "", problems);
   if (!table)
     return sources;
-  for (std::size_t row = 0; row < table->size(); ++row)
-    if (speaks_of(asked, table->text(row, "kind"), table->text(row, "subject"),
-                  table->text(row, "refers_to")))
-      sources.push_back(
-          trf(asked.tr, "Page {0}: “{1}”", table->text(row, "page"), table->text(row, "printed")));
+  for (const std::string& fund : funds_of(asked)) {
+    const Figures part = figures_of(asked, fund);
+    if (budget ? !part.budget : !part.projects)
+      continue;
+    for (std::size_t row = 0; row < table->size(); ++row)
+      if (speaks_of(asked, fund,
+                    {table->text(row, "kind"), table->text(row, "subject"),
+                     table->text(row, "refers_to")}))
+        sources.push_back(trf(asked.tr, "{0}, page {1}: “{2}”", fund, table->text(row, "page"),
+                              table->text(row, "printed")));
+  }
   return sources;
 }
 
