@@ -218,7 +218,7 @@ float chip(const PanelContext& ctx, const Kind& kind, std::int64_t count, float 
   const bool on = shown == static_cast<int>(kind.kind);
   const std::string text = count_words(ctx, kind.kind, count);
   const ImVec2 low(left, top);
-  const ImVec2 high(left + chart::text_width(style.fonts.body, text) + style.dp(38),
+  const ImVec2 high(left + chart::text_width(style.fonts.small, text) + style.dp(36),
                     top + style.dp(kButton));
   const ui::Press pressed = ui::press(ctx, std::string("changes.") + kind.word, low, high);
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -226,11 +226,11 @@ float chip(const PanelContext& ctx, const Kind& kind, std::int64_t count, float 
   list.AddRectFilled(low, high, on ? c.accent_soft : pressed.hovered ? c.hover : c.panel, round);
   list.AddRect(low, high, on ? c.accent : c.hairline, round, 0, style.hairline());
   sign(ctx, kind.kind, {low.x + style.dp(15), (low.y + high.y) / 2});
-  ui::text_in(ctx, style.fonts.body, count > 0 ? c.text : c.faint, {low.x + style.dp(26), low.y},
+  ui::text_in(ctx, style.fonts.small, count > 0 ? c.text : c.faint, {low.x + style.dp(25), low.y},
               high, text);
   if (pressed.clicked)
     shown = on ? -1 : static_cast<int>(kind.kind);
-  return high.x + style.dp(8);
+  return high.x + style.dp(6);
 }
 
 void show_difference(const PanelContext& ctx, Actions& actions) {
@@ -257,16 +257,15 @@ void head(const PanelContext& ctx, const ListChanges& changes, ImVec2 low, float
     right -= width + style.dp(8);
     return clicked;
   };
-  if (button("changes.close", ctx.tr("Another list…"), false))
-    actions.push_back(action::OpenPrevious{});
   const Scene& scene = ctx.state.scene;
   if (button("changes.difference", ctx.tr("Map of the difference"),
              scene.type == MapType::Difference && scene.compare.previous_list))
     show_difference(ctx, actions);
-  ui::text_in(ctx, style.fonts.small, style.colours.muted, {left + style.dp(4), low.y},
-              {right, bottom},
-              trn(ctx.tr, "{0} as before", "{0} as before", changes.unchanged,
-                  format_integer(changes.unchanged, ctx.tr.language())));
+  const std::string same = trn(ctx.tr, "{0} as before", "{0} as before", changes.unchanged,
+                               format_integer(changes.unchanged, ctx.tr.language()));
+  left += style.dp(4);
+  if (chart::text_width(style.fonts.small, same) < right - left)
+    ui::text_in(ctx, style.fonts.small, style.colours.muted, {left, low.y}, {right, bottom}, same);
 }
 
 std::string notes_of(const PanelContext& ctx, const ListChanges& changes) {
@@ -295,7 +294,14 @@ void with_changes(const PanelContext& ctx, const ListChanges& changes, Actions& 
                 {right, foot}, ctx.tr("Nothing changed: the two lists say the same."),
                 ui::Align::Centre);
   const std::string notes = notes_of(ctx, changes);
-  const Box under{{left + style.dp(kPad), foot}, {right - style.dp(kPad), bottom - style.dp(4)}};
+  const std::string other = ctx.tr("Another list…");
+  const float wide = chart::text_width(style.fonts.small, other) + style.dp(2);
+  const ImVec2 link(right - style.dp(kPad) - wide, foot);
+  if (ui::press(ctx, "changes.close", link, {link.x + wide, bottom - style.dp(4)}).clicked)
+    actions.push_back(action::OpenPrevious{});
+  ui::text_in(ctx, style.fonts.small, style.colours.accent, link,
+              {link.x + wide, bottom - style.dp(4)}, other);
+  const Box under{{left + style.dp(kPad), foot}, {link.x - style.dp(12), bottom - style.dp(4)}};
   ui::text_in(ctx, style.fonts.small, style.colours.muted, under.low, under.high, notes);
   if (ImGui::IsMouseHoveringRect(under.low, under.high) &&
       ui::fitted(style.fonts.small, notes, under.high.x - under.low.x) != notes)

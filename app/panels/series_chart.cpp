@@ -11,7 +11,7 @@
 namespace malimap::series_chart {
 namespace {
 
-constexpr float kRowNames = 64, kHead = 24, kAxis = 18, kBetween = 24;  // dp
+constexpr float kRowNames = 64, kHead = 24, kAxis = 18, kBetween = 44;  // dp
 
 struct Span {
   double first = 0, last = 1;  // days
@@ -24,7 +24,7 @@ Span span_of(const std::vector<Series>& all) {
       span.first = std::min(span.first, chart::days(point.date));
       span.last = std::max(span.last, chart::days(point.date));
     }
-  const double room = std::max(60.0, (span.last - span.first) * 0.06);
+  const double room = std::max(60.0, (span.last - span.first) * 0.07);
   return {span.first - room, span.last + room};
 }
 
@@ -113,7 +113,7 @@ class Cell {
 
   // The last one first: it is what is asked for most.
   void texts() const {
-    chart::Texts texts(ctx_, {{plot_.low.x - ctx_.style.dp(10), plot_.low.y - ctx_.style.dp(6)},
+    chart::Texts texts(ctx_, {{plot_.low.x - ctx_.style.dp(14), plot_.low.y - ctx_.style.dp(6)},
                               {plot_.high.x + ctx_.style.dp(14), plot_.high.y}});
     const float around = ctx_.style.dp(4);
     for (const Point& point : series_.points)

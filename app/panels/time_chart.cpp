@@ -96,22 +96,22 @@ class Chart {
     const auto most = std::max_element(timeline_.budget.begin(), timeline_.budget.end());
     if (most == timeline_.budget.end() || most->value <= 0)
       return;
-    std::vector<ImVec2> points;
-    const auto y = [&](Cents budget) {
-      return plot_.high.y -
-             plot_.height() * 0.94F * static_cast<float>(budget.dollars() / most->dollars());
+    const auto y = [&](int month) {
+      const double part =
+          timeline_.budget[static_cast<std::size_t>(month)].dollars() / most->dollars();
+      return std::round(plot_.high.y - plot_.height() * 0.94F * static_cast<float>(part));
     };
-    for (int month = 0; month < months_; ++month) {
-      const float at = y(timeline_.budget[static_cast<std::size_t>(month)]);
-      points.push_back({x_of(month), at});
-      points.push_back({x_of(month + 1), at});
-    }
     const auto& c = ctx_.style.colours;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddPolyline(points.data(), static_cast<int>(points.size()), c.panel, 0,
-                     ctx_.style.dp(3.6F));
-    list.AddPolyline(points.data(), static_cast<int>(points.size()), c.warning, 0,
-                     ctx_.style.dp(1.8F));
+    const float half = ctx_.style.dp(0.9F);
+    // Rectangles: a polyline of so short steps has spikes.
+    for (int month = 0; month < months_; ++month) {
+      const float at = y(month), before = month > 0 ? y(month - 1) : at;
+      list.AddRectFilled({x_of(month) - half, at - half}, {x_of(month + 1) + half, at + half},
+                         c.warning);
+      list.AddRectFilled({x_of(month) - half, std::min(at, before) - half},
+                         {x_of(month) + half, std::max(at, before) + half}, c.warning);
+    }
     const std::string text = format_money_compact(*most, ctx_.tr.language());
     ImFont* font = ctx_.style.fonts.small;
     const float width = chart::text_width(font, text);

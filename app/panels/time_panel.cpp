@@ -103,8 +103,11 @@ void stop_comparing(const PanelContext& ctx, Actions& actions) {
 
 void comparing_buttons(const PanelContext& ctx, Row& row, Actions& actions) {
   const Scene& scene = ctx.state.scene;
-  if (button(ctx, row, "time.stop", ctx.tr("End the comparison")))
+  const float half = ctx.style.dp(kButton) / 2;
+  if (ui::icon_button(ctx, "time.stop", icons::close, ctx.tr("End the comparison"),
+                      {row.right - half, (row.top + row.bottom) / 2}, kButton))
     stop_comparing(ctx, actions);
+  row.right -= 2 * half + ctx.style.dp(8);
   const bool beside = scene.compare.how == CompareHow::SideBySide;
   if (button(ctx, row, "time.beside", ctx.tr("Side by side"),
              beside ? ui::Weight::Primary : ui::Weight::Plain)) {
@@ -130,8 +133,7 @@ void comparing_buttons(const PanelContext& ctx, Row& row, Actions& actions) {
 std::string window_words(const PanelContext& ctx) {
   const Scene& scene = ctx.state.scene;
   if (time_chart::compares_dates(scene))
-    return trf(ctx.tr, N_("{0} against {1}"), period_words(scene.filter.active, ctx.tr),
-               period_words(scene.compare.other->active, ctx.tr));
+    return ctx.tr("Comparison of A with B");
   if (scene.filter.active.empty())
     return ctx.tr("All dates: drag over the months to choose a window");
   std::string text = period_words(scene.filter.active, ctx.tr);
@@ -169,6 +171,13 @@ void timeline_controls(const PanelContext& ctx, Row& row, Actions& actions) {
               {row.right, row.bottom}, window_words(ctx));
 }
 
+// "A: June 2017 · B: June 2016".
+std::string compared_words(const PanelContext& ctx) {
+  const Scene& scene = ctx.state.scene;
+  return "A" + std::string(ctx.tr(": ")) + period_words(scene.filter.active, ctx.tr) + " · B" +
+         ctx.tr(": ") + period_words(scene.compare.other->active, ctx.tr) + ".";
+}
+
 // Which projects are in no month, or in all that follow their beginning.
 std::string dates_words(const PanelContext& ctx) {
   const Timeline& timeline = ctx.derived.linked->timeline;
@@ -177,9 +186,12 @@ std::string dates_words(const PanelContext& ctx) {
     return trn(tr, one, many, n, format_integer(n, tr.language()));
   };
   std::string text;
+  if (time_chart::compares_dates(ctx.state.scene))
+    text = compared_words(ctx);
   if (timeline.without > 0)
-    text = count("{0} project without a beginning is in no month.",
-                 "{0} projects without a beginning are in no month.", timeline.without);
+    text += (text.empty() ? "" : " ") + count("{0} project without a beginning is in no month.",
+                                              "{0} projects without a beginning are in no month.",
+                                              timeline.without);
   if (timeline.open_end > 0)
     text += (text.empty() ? "" : " ") + count("{0} project without an end is taken as going on.",
                                               "{0} projects without an end are taken as going on.",
