@@ -1,5 +1,7 @@
 #include "app/panels/widgets.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -50,6 +52,10 @@ bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box,
     flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::PushFont(ctx.style.fonts.body);
   ImGui::Begin(name, nullptr, flags);
+  // Cards lie over panels, the one that is drawn last on top: windows that do not come to the front
+  // are born behind all.
+  if (ground == Ground::Card)
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "app/window/probe_compare.h"
 #include "app/window/probe_filter.h"
 #include "app/window/probe_gaps.h"
 #include "geo/output/projects_table.h"
@@ -302,6 +303,8 @@ std::string probe_json(const ProbeInput& input) {
   json["lists"] = lists_json(ctx.derived);
   json["matrix"] = matrix_json(ctx);
   json["gaps"] = gaps_json(ctx);
+  json["compare"] = compare_json(ctx);
+  json["tour"] = state.tour;
   json["preview"] = state.preview;
   json["exporting"] = state.exporting ? Json(ctx.text.exporting.path) : Json();
   json["closing"] = ctx.text.closing;

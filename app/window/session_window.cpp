@@ -156,12 +156,17 @@ void SessionWindow::place() {
   const GlfwWindow::Size size = window_.size();
   const auto scale = static_cast<double>(style_.scale);
   PanelSwitches panels = state_.panels;
+  const bool beside = !state_.presentation && !state_.preview && derived_.other_picture &&
+                      state_.scene.compare.how == CompareHow::SideBySide;
+  // Two maps need the room more than figures do.
+  constexpr double kRoomForTwo = 1600;  // dp
+  if (beside && size.width < kRoomForTwo * scale)
+    panels.details = false;
   panels.details = panels.details || state_.preview;  // the page's settings stand there
   layout_ = state_.presentation ? presentation_layout(size.width, size.height, scale)
                                 : layout_of(size.width, size.height, scale, panels,
                                             state_.preview || state_.selection != Selection{});
-  if (!state_.presentation && derived_.other_picture &&
-      state_.scene.compare.how == CompareHow::SideBySide)
+  if (beside)
     split_map(layout_, scale);
   view_.width = layout_.map.width;
   view_.height = layout_.map.height;
@@ -196,11 +201,16 @@ void SessionWindow::compose_other() {
     return;
   const bool swiped = state_.scene.compare.how == CompareHow::Swipe;
   Frame frame{view_, hover_.hit.unit, {}, composition_->furniture.legend.corner, 0};
-  if (swiped)
-    frame.legend_corner = Corner::TopRight;
-  else
+  if (!swiped)
     frame.view.width = layout_.other.width;
   other_ = pipeline_->compose_other(state_, derived_, frame);
+  if (!swiped || !other_)
+    return;
+  // The classes are the same: one legend is enough.
+  Composition alone = *other_;
+  alone.furniture.legend = {};
+  alone.furniture.scale_bar = {};
+  other_ = snapshot(std::move(alone));
 }
 
 void SessionWindow::play() {
@@ -266,6 +276,7 @@ void SessionWindow::draw_session_panels(const PanelContext& ctx) {
       covered_.push_back(box);
   for (const PixelBox& box : help_panel::draw(ctx, actions_))
     covered_.push_back(box);
+  draw_lasso();
   for (const PixelBox& box : tour::draw(ctx, actions_))
     covered_.push_back(box);
   columns_dialog::draw(ctx, actions_);
@@ -273,6 +284,22 @@ void SessionWindow::draw_session_panels(const PanelContext& ctx) {
   export_dialog::draw(ctx, actions_);
   closing_dialog::draw(ctx, actions_, requests_);
   tooltip::draw(ctx);
+}
+
+// The line that is being drawn around units.
+void SessionWindow::draw_lasso() const {
+  const std::vector<PlanePoint>& lasso = control_.lasso();
+  if (lasso.size() < 2)
+    return;
+  std::vector<ImVec2> line;
+  for (const PlanePoint& point : lasso) {
+    const PixelPoint p = view_.to_pixel(point);
+    line.emplace_back(static_cast<float>(p.x + layout_.map.x),
+                      static_cast<float>(p.y + layout_.map.y));
+  }
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  list.AddPolyline(line.data(), static_cast<int>(line.size()), style_.colours.accent,
+                   ImDrawFlags_Closed, style_.dp(2));
 }
 
 void SessionWindow::draw() {
@@ -299,7 +326,10 @@ void SessionWindow::draw() {
   const GlfwWindow::Size size = window_.size();
   glViewport(0, 0, size.width, size.height);
   draw_map(size);
-  panels_.draw(layout_.map, size.width, size.height, style_.colours.panel);
+  PixelBox maps = layout_.map;
+  if (layout_.other.width > 0)
+    maps.width = layout_.other.x + layout_.other.width - maps.x;
+  panels_.draw(maps, size.width, size.height, style_.colours.panel);
 }
 
 void SessionWindow::draw_map(const GlfwWindow::Size& size) {

@@ -65,6 +65,7 @@ class SessionWindow {
   void draw_panels();
   void draw_session_panels(const PanelContext& ctx);
   void draw_map(const GlfwWindow::Size& size);
+  void draw_lasso() const;
   void draw_other(const GlfwWindow::Size& size);
   void compose_other();
   void play();  // the window of time, a step when it is time
