@@ -1,59 +1,129 @@
-// Rows in the order of a column. Texts are compared by a key of their beginning first, which
-// settles nearly all of them, and whole by the collator only where that leaves them equal.
+// Rows in the order of a column. Texts are compared by the weights of their letters first, made
+// once for each, and by the collator only where those are equal: accents and case decide then.
 
-#include <unicode/coll.h>
-#include <unicode/unistr.h>
+#include <unicode/coleitr.h>
+#include <unicode/tblcoll.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <numeric>
+#include <set>
 
+#include "geo/base/parallel.h"
 #include "geo/coverage/profile.h"
 
 namespace malimap {
 namespace {
 
 constexpr std::int64_t kNone = INT64_MAX;  // of a rank: nothing there
-constexpr std::size_t kBeginning = 24;     // bytes of a text that its key is made of
+/// Letters without accents and case (primary weights, UTS 10), one byte each, in the order of a
+/// language's dictionary. Digits are kept together as numbers, so that P2 is before P10.
+class Weights {
+ public:
+  explicit Weights(const icu::RuleBasedCollator& rules) {
+    std::vector<std::vector<std::int32_t>> weights;
+    for (UChar32 c = 0; c < kLatin; ++c)
+      weights.push_back(weights_of(c, rules));
+    for (UChar32 c = kSigns; c < kSignsEnd; ++c)
+      weights.push_back(weights_of(c, rules));
+    std::set<std::int32_t> all;
+    for (const auto& letter : weights)
+      all.insert(letter.begin(), letter.end());
+    const std::vector<std::int32_t> order(all.begin(), all.end());
+    for (const auto& letter : weights) {
+      std::string& bytes = table_.emplace_back();
+      for (const std::int32_t weight : letter) {
+        const auto place = std::lower_bound(order.begin(), order.end(), weight) - order.begin();
+        // Signs come first, then digits and letters: were there too many, signs would share one.
+        const auto spare = static_cast<std::ptrdiff_t>(order.size()) - kMostWeights;
+        bytes += static_cast<char>(
+            1 + std::max<std::ptrdiff_t>(0, place - std::max<std::ptrdiff_t>(0, spare)));
+      }
+    }
+  }
 
-/// Texts in the order of a language's dictionary; digits count as numbers, so that P2 is before
-/// P10.
+  /// Adds the key of a text. Letters of other scripts are behind all others, and end it: the
+  /// collator decides between them.
+  void add(std::string_view text, std::string& key) const {
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t i = 0; i < size;) {
+      if (is_digit(text[static_cast<std::size_t>(i)])) {
+        i = add_number(text, i, key);
+        continue;
+      }
+      UChar32 c = 0;
+      U8_NEXT_OR_FFFD(text.data(), i, size, c);
+      if (c < kLatin) {
+        key += table_[static_cast<std::size_t>(c)];
+      } else if (c >= kSigns && c < kSignsEnd) {
+        key += table_[static_cast<std::size_t>(kLatin + c - kSigns)];
+      } else {
+        key += '\xFF';
+        return;
+      }
+    }
+  }
+
+ private:
+  static constexpr UChar32 kLatin = 0x250;                       // Latin letters, with Africa's
+  static constexpr UChar32 kSigns = 0x2000, kSignsEnd = 0x2070;  // apostrophes, dashes, blanks
+  static constexpr std::ptrdiff_t kMostWeights = 250;
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  static std::vector<std::int32_t> weights_of(UChar32 c, const icu::RuleBasedCollator& rules) {
+    std::vector<std::int32_t> weights;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::CollationElementIterator> elements(
+        rules.createCollationElementIterator(icu::UnicodeString(c)));
+    for (std::int32_t element = elements->next(status);
+         U_SUCCESS(status) && element != icu::CollationElementIterator::NULLORDER;
+         element = elements->next(status))
+      if (const std::int32_t weight = icu::CollationElementIterator::primaryOrder(element))
+        weights.push_back(weight);
+    return weights;
+  }
+
+  /// Where digits stand among letters, then how many there are, then they themselves.
+  std::int32_t add_number(std::string_view text, std::int32_t from, std::string& key) const {
+    auto end = static_cast<std::size_t>(from);
+    while (end < text.size() && is_digit(text[end]))
+      ++end;
+    auto first = static_cast<std::size_t>(from);
+    while (first + 1 < end && text[first] == '0')
+      ++first;
+    key += table_['0'];
+    key += static_cast<char>(std::min<std::size_t>(end - first, 255));
+    key += text.substr(first, end - first);
+    return static_cast<std::int32_t>(end);
+  }
+
+  std::vector<std::string> table_;
+};
+
+/// Texts in the order of a language's dictionary.
 class Collation {
  public:
-  Collation(Language language, UErrorCode status = U_ZERO_ERROR)
+  explicit Collation(Language language, UErrorCode status = U_ZERO_ERROR)
       : whole_(icu::Collator::createInstance(
             language == Language::French ? icu::Locale::getFrench() : icu::Locale::getEnglish(),
             status)) {
     if (U_FAILURE(status))
       return;
+    if (const auto* rules = dynamic_cast<const icu::RuleBasedCollator*>(whole_.get()))
+      weights_ = std::make_unique<Weights>(*rules);
     whole_->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
-    coarse_.reset(whole_->clone());
-    coarse_->setStrength(icu::Collator::PRIMARY);
   }
 
-  /// Of the beginning of a text, letters alone: where keys differ, the texts are in that order.
-  [[nodiscard]] std::string key(std::string_view text) const {
-    std::size_t end = std::min(text.size(), kBeginning);
-    const auto splits = [&](std::size_t at) {
-      const auto c = static_cast<unsigned char>(text[at]);
-      return (c & 0xC0U) == 0x80U || (c >= '0' && c <= '9');  // inside a letter or a number
-    };
-    while (end < text.size() && splits(end))
-      ++end;
-    if (!coarse_)
-      return std::string(text.substr(0, end));
-    const auto start =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(end)));
-    std::uint8_t bytes[256];
-    const std::int32_t size = coarse_->getSortKey(start, bytes, sizeof bytes);
-    return size > 0 && size <= static_cast<std::int32_t>(sizeof bytes)
-               ? std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size))
-               : std::string();
+  /// Where keys differ, the texts are in that order.
+  void add_key(std::string_view text, std::string& key) const {
+    if (weights_)
+      weights_->add(text, key);
   }
 
   [[nodiscard]] int compare(std::string_view a, std::string_view b) const {
-    if (!whole_)
+    if (a == b || !whole_)
       return a.compare(b);
     UErrorCode status = U_ZERO_ERROR;
     return whole_->compareUTF8({a.data(), static_cast<std::int32_t>(a.size())},
@@ -61,27 +131,58 @@ class Collation {
   }
 
  private:
-  std::unique_ptr<icu::Collator> whole_, coarse_;
+  std::unique_ptr<icu::Collator> whole_;
+  std::unique_ptr<Weights> weights_;
+};
+
+/// Bytes of a key as a number that compares like them.
+std::uint64_t number_of(std::string_view key, std::size_t from) {
+  std::uint64_t number = 0;
+  for (std::size_t i = from; i < from + sizeof number; ++i)
+    number = number << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  return number;
+}
+
+/// One text to be sorted. The first sixteen letters settle most pairs without looking further.
+struct Entry {
+  std::uint64_t front, second;
+  std::uint32_t from, size;  // of the key, among all of them
+  std::uint32_t at;
 };
 
 /// The place of each text among all of them, equal ones sharing it; kNone for an empty one.
 template <class Text>
 std::vector<std::int64_t> ranks_of_texts(std::size_t size, Text text, Language language) {
   const Collation collation(language);
-  struct Entry {
-    std::string key;
-    std::uint32_t at;
-  };
+  std::string keys;
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < size; ++i)
-    if (!text(i).empty())
-      entries.push_back({collation.key(text(i)), static_cast<std::uint32_t>(i)});
+  entries.reserve(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::string_view one = text(i);
+    if (one.empty())
+      continue;
+    const std::size_t from = keys.size();
+    collation.add_key(one, keys);
+    const std::string_view key = std::string_view(keys).substr(from);
+    entries.push_back({number_of(key, 0), number_of(key, 8), static_cast<std::uint32_t>(from),
+                       static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(i)});
+  }
+  const std::string_view all = keys;
   const auto order = [&](const Entry& a, const Entry& b) {
-    const int keys = a.key.empty() || b.key.empty() ? 0 : a.key.compare(b.key);
-    return keys != 0 ? keys : collation.compare(text(a.at), text(b.at));
+    if (a.front != b.front)
+      return a.front < b.front ? -1 : 1;
+    if (a.second != b.second)
+      return a.second < b.second ? -1 : 1;
+    const int whole = all.substr(a.from, a.size).compare(all.substr(b.from, b.size));
+    return whole != 0 ? whole : collation.compare(text(a.at), text(b.at));
   };
-  std::sort(entries.begin(), entries.end(),
-            [&](const Entry& a, const Entry& b) { return order(a, b) < 0; });
+  const auto before = [&](const Entry& a, const Entry& b) { return order(a, b) < 0; };
+  const auto middle = entries.begin() + static_cast<std::ptrdiff_t>(entries.size() / 2);
+  in_parallel(2, [&](std::size_t half) {
+    half == 0 ? std::sort(entries.begin(), middle, before)
+              : std::sort(middle, entries.end(), before);
+  });
+  std::inplace_merge(entries.begin(), middle, entries.end(), before);
   std::vector<std::int64_t> ranks(size, kNone);
   std::int64_t next = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
