@@ -1,8 +1,9 @@
 #include "geo/map/bands.h"
 
 #include <algorithm>
-#include <future>
+#include <atomic>
 
+#include "geo/base/parallel.h"
 #include "geo/boundaries/intersect.h"
 #include "geo/boundaries/simplify.h"
 #include "geo/boundaries/triangulate.h"
@@ -66,18 +67,14 @@ std::vector<PlaneRing> simplified(const std::vector<PlaneRing>& rings, double to
   return out;
 }
 
-BandAreas areas_of(const DetailLevel& detail, const Contours& contours) {
-  const auto outline = outline_of(detail);
-  BandAreas areas;
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    if (contours[i].empty())
-      continue;
-    areas[i].rings = common_area(outline, simplified(contours[i], detail.tolerance_m / 2));
-    Mesh mesh = triangulate(areas[i].rings);
-    areas[i].vertices = std::move(mesh.vertices);
-    areas[i].triangles = std::move(mesh.triangles);
-  }
-  return areas;
+BandArea area_of(const std::vector<PlaneRing>& outline, const std::vector<PlaneRing>& contours,
+                 double tolerance_m) {
+  BandArea area;
+  area.rings = common_area(outline, simplified(contours, tolerance_m));
+  Mesh mesh = triangulate(area.rings);
+  area.vertices = std::move(mesh.vertices);
+  area.triangles = std::move(mesh.triangles);
+  return area;
 }
 
 }  // namespace
@@ -86,21 +83,26 @@ Snapshot<Bands> make_bands(const DistanceStudy& study, const Shapes& shapes) {
   if (study.grid.km.empty())
     return nullptr;
   const float farthest = *std::max_element(study.grid.km.begin(), study.grid.km.end());
-  std::array<std::future<std::vector<PlaneRing>>, kDistanceBands.size()> jobs;
-  for (std::size_t i = 0; i < jobs.size(); ++i)
-    if (static_cast<double>(farthest) >= kDistanceBands[i])
-      jobs[i] = std::async(std::launch::async, contours_on, std::cref(shapes.projection),
-                           std::cref(study.grid), kDistanceBands[i]);
   Contours all;
-  for (std::size_t i = 0; i < jobs.size(); ++i)
-    if (jobs[i].valid())
-      all[i] = jobs[i].get();
-  std::vector<std::future<BandAreas>> levels;
+  in_parallel(all.size(), [&](std::size_t i) {
+    if (static_cast<double>(farthest) >= kDistanceBands[i])
+      all[i] = contours_on(shapes.projection, study.grid, kDistanceBands[i]);
+  });
+  std::vector<std::vector<PlaneRing>> outlines;
   for (const DetailLevel& detail : shapes.details)
-    levels.push_back(std::async(std::launch::async, areas_of, std::cref(detail), std::cref(all)));
+    outlines.push_back(outline_of(detail));
   Bands bands;
-  for (auto& level : levels)
-    bands.levels.push_back(level.get());
+  bands.levels.resize(shapes.details.size());
+  // The finest level first: it takes longest.
+  std::atomic<std::size_t> next{0};
+  in_parallel(worker_count(), [&](std::size_t) {
+    for (std::size_t i = next++; i < bands.levels.size() * all.size(); i = next++) {
+      const std::size_t level = i / all.size(), limit = i % all.size();
+      if (!all[limit].empty())
+        bands.levels[level][limit] =
+            area_of(outlines[level], all[limit], shapes.details[level].tolerance_m / 2);
+    }
+  });
   return snapshot(std::move(bands));
 }
 

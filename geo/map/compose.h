@@ -20,9 +20,10 @@ class ClusterIndex;  // clusters.h
 /// measure.
 struct Picture {
   Snapshot<Coverage> coverage;
-  Classes classes;               // of the zones' values
-  std::vector<UnitPaint> paint;  // per unit
-  Snapshot<Bands> bands;         // of Distance, as Composition::bands
+  Classes classes;                      // of the zones' values
+  std::vector<UnitPaint> paint;         // per unit
+  Snapshot<Bands> bands;                // of Distance, as Composition::bands
+  std::vector<std::string> zone_words;  // of Distance, per zone: what labels say under the name
   std::vector<Colour> band_colours;
   std::vector<std::string> unit_names;  // per unit
   // Of a map of differences, per zone: what labels say in place of the measure. Else empty.

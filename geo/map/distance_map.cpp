@@ -55,6 +55,21 @@ void lay_plain_ground(const Draft& draft) {
   lay_ground(draft, std::move(ground));
 }
 
+/// Under a unit's name not how far its seat is, which has most projects near, but how much of it is
+/// far: "94 % > 25 km".
+void tell_zones(const Draft& draft, const DistanceStudy& study) {
+  const Language language = draft.tr.language();
+  const std::string beyond = format_short(study.beyond_km, language) + "\u00A0km";
+  auto& words = draft.picture.zone_words;
+  words.resize(draft.coverage().zones.size());
+  for (std::size_t zone = 0; zone < words.size() && zone < study.zones.size(); ++zone)
+    if (const auto& share = study.zones[zone].share_beyond)
+      words[zone] = share_words(*share, language) + "\u00A0>\u00A0" + beyond;
+  draft.legend().notes.push_back(
+      trf(draft.tr, N_("Under the names: the share of the area farther than {0} from a project."),
+          beyond));
+}
+
 void lay_surface(const Draft& draft, const DistanceStudy& study) {
   const auto colours = palette_colours(draft.scene().palette, static_cast<int>(kDistanceBandCount));
   Ground ground;
@@ -77,6 +92,7 @@ void lay_surface(const Draft& draft, const DistanceStudy& study) {
   }
   legend.entries.insert(legend.entries.begin(), entries.begin(), entries.end());
   draft.picture.band_colours = colours;
+  tell_zones(draft, study);
   draft.picture.bands =
       draft.input.bands ? draft.input.bands : make_bands(study, *draft.input.shapes);
 }

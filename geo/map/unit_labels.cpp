@@ -144,6 +144,13 @@ std::optional<double> labelled_value(const Picture& picture, const CoverageZone&
 
 std::vector<std::string> figure_lines(const Picture& picture, const CoverageZone& zone,
                                       Measure measure, Language language) {
+  if (!picture.zone_words.empty()) {
+    const std::string& words =
+        picture.zone_words[static_cast<std::size_t>(&zone - picture.coverage->zones.data())];
+    const Translator tr(language);
+    return {zone.name,
+            words.empty() ? format_or_no_data(std::optional<std::int64_t>{}, tr) : words};
+  }
   if (picture.difference.empty())
     return figure_lines(zone, *picture.coverage, measure, language);
   const auto value = labelled_value(picture, zone, measure);
