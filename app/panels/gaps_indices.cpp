@@ -108,14 +108,14 @@ void texts(const PanelContext& ctx, const GapStudy& study, float width) {
               ctx.tr("In brackets: were the unreported units zero. Nobody knows that."), width);
   if (study.inequality.parts)
     paragraph(ctx, c.muted, parts_text(ctx, *study.inequality.parts), width);
-  distances(ctx);
+  distances(ctx, width);
   for (const Message& note : study.notes)
     paragraph(ctx, c.muted, text_of(note, ctx.tr), width);
 }
 
 }  // namespace
 
-void distances(const PanelContext& ctx) {
+void distances(const PanelContext& ctx, float width) {
   const DistanceStudy* study = ctx.derived.distances.get();
   // Beside sums the single projects are examples: how far the others are nobody knows.
   if (!study || study->points == 0 || ctx.state.sources.dataset->aggregates)
@@ -132,13 +132,20 @@ void distances(const PanelContext& ctx) {
                                  [&](const auto& town) { return town.km > study->beyond_km; });
   if (!(area > 0))
     return;
-  const float width = std::min(right_of(ctx) - left_of(ctx), ctx.style.dp(300));
   paragraph(ctx, ctx.style.colours.muted,
             trf(ctx.tr, "Farther than {0} km from any project: {1} of the area, {2} of {3} towns.",
                 format_short(study->beyond_km, language),
                 format_percent(beyond / area, 0, language), format_integer(far, language),
                 format_integer(static_cast<std::int64_t>(study->towns.size()), language)),
             width);
+  if (study->by_town + study->left_out > 0)
+    paragraph(
+        ctx, ctx.style.colours.muted,
+        trf(ctx.tr,
+            "Projects known as a unit alone: {0} measured to the town it is named after, {1} "
+            "left out.",
+            format_integer(study->by_town, language), format_integer(study->left_out, language)),
+        width);
 }
 
 void indices(const PanelContext& ctx, const GapStudy& study) {

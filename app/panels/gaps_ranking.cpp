@@ -84,10 +84,10 @@ float indent(const PanelContext& ctx) {
 }
 
 /// Room for the longest sentences; the same for all lines, so that only those in view are made.
-float rank_height(const PanelContext& ctx) {
-  constexpr float kLongest = 1120;  // dp
+float rank_height(const PanelContext& ctx, bool by_sector) {
+  const float longest = by_sector ? 1150 : 880;  // dp
   const float width = right_of(ctx) - left_of(ctx) - indent(ctx) - ctx.style.dp(18);
-  const float lines = std::clamp(std::ceil(ctx.style.dp(kLongest) / width), 2.0F, 6.0F);
+  const float lines = std::clamp(std::ceil(ctx.style.dp(longest) / width), 2.0F, 6.0F);
   return std::round(ctx.style.dp(34) + lines * (ctx.style.fonts.small->FontSize + 1));
 }
 
@@ -228,7 +228,7 @@ void ranking(const PanelContext& ctx, const GapStudy& study, Actions& actions) {
   if (study.ranked.empty())
     ui::paragraph(ctx, ctx.style.fonts.body, ctx.style.colours.muted,
                   ctx.tr("No unit has less than its share."));
-  const float height = rank_height(ctx);
+  const float height = rank_height(ctx, study.settings.by_sector);
   for (std::size_t i = 0; i < study.ranked.size(); ++i)
     rank_line(ctx, study, i, height, actions);
   ui::gap(ctx, 8);

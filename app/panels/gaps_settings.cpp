@@ -131,7 +131,8 @@ void switches(const PanelContext& ctx, Actions& actions) {
     gaps.unreported_as_zero = !gaps.unreported_as_zero;
     set(gaps, actions);
   }
-  if (ImGui::IsItemHovered())
+  if (const float end = ImGui::GetCursorScreenPos().y, y = ImGui::GetIO().MousePos.y;
+      ImGui::IsWindowHovered() && y >= end - ctx.style.dp(30) && y < end)
     explain(ctx, ctx.tr("Of the indices alone: what they would be if nothing happened where the "
                         "source is silent. That is not known."));
 }
@@ -212,7 +213,7 @@ void maps(const PanelContext& ctx, Actions& actions) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const float end = ImGui::GetCursorScreenPos().y;
     if (ImGui::IsWindowHovered() && mouse.y >= end - ctx.style.dp(30) && mouse.y < end)
-      explain(ctx, ctx.tr(map.why));
+      explain(ctx, std::string(ctx.tr(map.title)) + "\n" + ctx.tr(map.why));
   }
 }
 

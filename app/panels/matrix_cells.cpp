@@ -27,7 +27,7 @@ float luminance(ImU32 colour) {
 }
 
 float contrast(ImU32 a, ImU32 b) {
-  const auto [low, high] = std::minmax(luminance(a), luminance(b));
+  const auto [low, high] = std::minmax({luminance(a), luminance(b)});
   return (high + 0.05F) / (low + 0.05F);
 }
 

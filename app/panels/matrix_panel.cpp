@@ -15,8 +15,8 @@ namespace {
 
 using matrix_view::Chosen;
 
-constexpr float kColumnHead = 40, kRow = 26, kName = 158, kTotal = 74,
-                kColumn = 82;  // dp
+constexpr float kColumnHead = 40, kRow = 26, kName = 158, kTotal = 74, kColumn = 82,
+                kWidest = 124;  // dp
 
 /// Where things stand, px, and what the pointer is over.
 struct Grid {
@@ -228,6 +228,8 @@ void column_head(const PanelContext& ctx, const std::string& id, const std::stri
   const char* begin = text.c_str();
   const char* end = begin + text.size();
   const char* split = font->CalcWordWrapPositionA(1, begin, end, right - left);
+  if (split != end && *split != ' ' && split != begin && split[-1] != ' ' && split[-1] != '-')
+    split = end;  // one long word: cut, not broken
   const auto middle = (low.y + high.y) / 2;
   if (split == end) {
     ui::text_in(ctx, font, ink, {left, low.y}, {right, high.y}, text);
@@ -248,6 +250,13 @@ void column_head(const PanelContext& ctx, const std::string& id, const std::stri
 
 void clip(ImVec2 low, ImVec2 high) {
   ImGui::PushClipRect(low, high, true);
+}
+
+/// Wider where there is room for all of them.
+float column_width(const PanelContext& ctx, const Matrix& matrix, float room) {
+  const float cells = room - ctx.style.dp(kName + kTotal + 16);
+  const auto count = static_cast<float>(std::max<std::size_t>(1, matrix.columns.size()));
+  return std::floor(std::clamp(cells / count, ctx.style.dp(kColumn), ctx.style.dp(kWidest)));
 }
 
 // Headings and the totals of the columns: they follow the cells sideways.
@@ -353,7 +362,7 @@ void draw(const PanelContext& ctx, Actions& actions) {
               {low.x + std::round(style.dp(kName + kTotal)),
                low.y + std::round(style.dp(kColumnHead)) + row},
               row,
-              std::round(style.dp(kColumn))};
+              column_width(ctx, matrix, high.x - low.x)};
     cells(ctx, grid, actions);
     names(ctx, grid, actions);
     heads(ctx, grid, actions);

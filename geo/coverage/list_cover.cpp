@@ -37,13 +37,16 @@ struct GroupDimension {
   /// Ranks of the row's values; projects without a value come last.
   [[nodiscard]] std::vector<int> ranks_of(std::size_t project) {
     std::vector<int> ranks;
-    for (const Code code : codes.of(project)) {
-      if (code == kMissing && missing_allowed)
-        ranks.push_back(static_cast<int>(rank.size()));
-      else if (code != kMissing && rank[static_cast<std::size_t>(code)] >= 0)
-        ranks.push_back(rank[static_cast<std::size_t>(code)]);
-    }
+    for (const Code code : codes.of(project))
+      if (const int found = rank_of(code); found >= 0)
+        ranks.push_back(found);
     return ranks;
+  }
+  /// -1: not allowed.
+  [[nodiscard]] int rank_of(Code code) const {
+    if (code == kMissing)
+      return missing_allowed ? static_cast<int>(rank.size()) : -1;
+    return rank[static_cast<std::size_t>(code)];
   }
   [[nodiscard]] Code code(int wanted) const {
     const auto found = std::find(rank.begin(), rank.end(), wanted);
@@ -122,10 +125,27 @@ std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& fi
   const Matcher matches(cube, filter);
   const InsideUnits inside(cube.placement(), filter.units);
   RowReader reader(dataset, &cube.placement(), filter);
+  // One dimension is what views ask for at every filter: its groups are found without a search.
+  std::vector<Tallies*> of_rank(grouping.size() == 1 ? grouping.front().rank.size() + 1 : 0);
+  const auto add_to_one = [&](std::size_t row) {
+    for (const Code code : grouping.front().codes.of(row)) {
+      const int rank = grouping.front().rank_of(code);
+      if (rank < 0)
+        continue;
+      Tallies*& tallies = of_rank[static_cast<std::size_t>(rank)];
+      if (!tallies)
+        tallies = &group({rank});
+      tallies->add(by_sector == 0 ? reader.row_in_sector(row, code) : reader.row(row));
+    }
+  };
   for (std::size_t i = 0; i < cube.order().size(); ++i) {
     const std::size_t row = cube.order().row(i);
     if (!matches(row))
       continue;
+    if (grouping.size() == 1) {
+      add_to_one(row);
+      continue;
+    }
     for (const auto& ranks : combinations(grouping, row))
       group(ranks).add(by_sector < ranks.size()
                            ? reader.row_in_sector(row, grouping[by_sector].code(ranks[by_sector]))

@@ -5,8 +5,8 @@
 
 #include "geo/base/text.h"
 #include "geo/coverage/dimension_codes.h"
+#include "geo/coverage/inside_units.h"
 #include "geo/coverage/match.h"
-#include "geo/coverage/row_figures.h"
 
 namespace malimap {
 namespace {
@@ -86,7 +86,7 @@ OrganisationCounts::OrganisationCounts(const CoverageCube& cube, const Filter& f
         pairs.add(zone * (columns_ + 1) + column, organisation[static_cast<std::size_t>(partner)]);
   };
   const Matcher matches(cube, filter);
-  RowReader reader(cube.dataset(), &cube.placement(), filter);
+  const InsideUnits inside(cube.placement(), filter.units);
   std::vector<std::size_t> columns;
   for (std::size_t row = 0; row < projects.size(); ++row) {
     if (projects.partner.at(row).empty() || !matches(row))
@@ -97,12 +97,10 @@ OrganisationCounts::OrganisationCounts(const CoverageCube& cube, const Filter& f
               code == kMissing ? column_of.back() : column_of[static_cast<std::size_t>(code)];
           column != none)
         columns.push_back(column);
-    const auto parts = reader.row(row).parts;
-    if (parts.empty())
-      continue;  // lies in none of the filter's units
     add(zones_, row, columns);
-    for (const ProjectPart& part : parts)
-      if (const auto slot = static_cast<std::size_t>(part.slot); slot < zones_)
+    for (const ProjectPart& part : cube.placement().parts_of(row))
+      if (const auto slot = static_cast<std::size_t>(part.slot);
+          slot < zones_ && inside.place(part.known))
         add(slot, row, columns);
   }
   counts_ = pairs.counts();
