@@ -148,7 +148,12 @@ TEST_CASE("the map has colours to both sides of no difference, and says which is
       continue;
     }
     REQUIRE(index >= 0);
-    const LegendEntry& entry = picture.legend.entries[static_cast<std::size_t>(index)];
+    const auto& entries = picture.legend.entries;
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const LegendEntry& one) {
+      return one.class_index == index;
+    });
+    REQUIRE(found != entries.end());
+    const LegendEntry& entry = *found;
     CHECK(entry.fill == picture.paint[unit].fill);
     CHECK((entry.kind == EntryKind::Zero) == (*value == 0));
     // The sign of what a unit has is that of its legend.
@@ -181,6 +186,7 @@ TEST_CASE("changed projects stand at their places, each kind with a look of its 
                       {ChangeKind::Gone, {1}, {}, false, {}}};
   changes->added = changes->gone = 1;
   PictureInput input = map.input;
+  input.scene = &map.scene;
   input.changes = changes;
   input.previous = map.input.dataset;
   const Picture picture = make_picture(input);
