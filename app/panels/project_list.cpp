@@ -39,10 +39,21 @@ std::string budget_text(const PanelContext& ctx, const Projects& list, std::size
   return list.has_budgets ? ctx.tr("budget not known") : "";
 }
 
+// Its title; of lists without titles its number, or who carries it out.
+std::string name_of(const Projects& list, std::size_t project) {
+  std::string name(list.title[project]);
+  if (name.empty())
+    name = list.id[project];
+  if (!name.empty())
+    return name;
+  for (const Code code : list.partner.at(project))
+    name += (name.empty() ? "" : ", ") + list.partner.dictionary.text(code);
+  return name.empty() ? std::string(list.place_text[project]) : name;
+}
+
 void entry(const PanelContext& ctx, const Projects& list, std::size_t project) {
   const Style& style = ctx.style;
-  ui::paragraph(ctx, style.fonts.body, style.colours.text,
-                std::string(list.title[project].empty() ? list.id[project] : list.title[project]));
+  ui::paragraph(ctx, style.fonts.body, style.colours.text, name_of(list, project));
   ui::paragraph(ctx, style.fonts.small, style.colours.muted, first_line(ctx, list, project));
   std::vector<std::string> sectors;
   for (const Code code : list.sector.at(project))

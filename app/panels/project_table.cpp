@@ -54,30 +54,41 @@ struct Table {
   float width = 0;            // of all columns
 };
 
-// What a wide window has to spare goes to the title, then to nothing.
+// What a wide window has to spare goes to the texts; in a narrow one a third stays for the first
+// column.
+void fit(const PanelContext& ctx, Table& table, float room) {
+  float all = 0, texts = 0;
+  for (const Column& column : table.columns) {
+    all += column.width;
+    texts += is_number(column.column) ? 0 : column.width;
+  }
+  Column& first = table.columns.front();
+  if (all > room)
+    first.width = std::min(first.width, std::max(room * 0.36F, ctx.style.dp(140)));
+  else if (texts > 0)
+    for (Column& column : table.columns)
+      if (!is_number(column.column))
+        column.width += std::floor((room - all) * column.width / texts);
+  for (Column& column : table.columns) {
+    column.left = table.width;
+    table.width += column.width;
+  }
+  table.frozen = table.left + first.width;
+}
+
 Table table_of(const PanelContext& ctx, const Projects& list, const std::string& id,
                const PixelBox& box) {
   Table table{list, id, {}, static_cast<float>(box.x), 0, static_cast<float>(box.x + box.width), 0};
-  float left = 0;
   for (const ProjectColumn column : project_columns())
-    if (has_values(list, column)) {
-      const float width = ctx.style.dp(width_of(column) + kCellGap);
-      table.columns.push_back({column, left, width});
-      left += width;
-    }
-  const float room = static_cast<float>(box.width) - ctx.style.dp(14);
-  float title = table.columns.front().width;
-  if (left > room)  // narrow: a third of it stays for the title
-    title = std::clamp(room * 0.36F, ctx.style.dp(140), title);
-  else
-    title += room - left;
-  const float more = title - table.columns.front().width;
-  table.columns.front().width = title;
-  for (std::size_t i = 1; i < table.columns.size(); ++i)
-    table.columns[i].left += more;
-  table.width = left + more;
-  table.frozen = table.left + title;
+    if (has_values(list, column))
+      table.columns.push_back({column, 0, ctx.style.dp(width_of(column) + kCellGap)});
+  fit(ctx, table, static_cast<float>(box.width) - ctx.style.dp(14));
   return table;
+}
+
+// The columns that scroll.
+std::span<const Column> rest_of(const Table& table) {
+  return std::span(table.columns).subspan(1);
 }
 
 ui::Align align_of(ProjectColumn column) {
@@ -87,9 +98,9 @@ ui::Align align_of(ProjectColumn column) {
 void cell(const PanelContext& ctx, const Table& table, const Column& column, ProjectIndex row,
           float shift, float top, bool hovered) {
   const auto& style = ctx.style;
-  const bool title = column.column == ProjectColumn::Title;
+  const bool title = &column == table.columns.data();
   std::string text = cell_text(table.list, row, column.column, ctx.tr);
-  if (title && text.empty())
+  if (column.column == ProjectColumn::Title && text.empty())
     text = cell_text(table.list, row, ProjectColumn::Id, ctx.tr);
   const bool missing = text.empty() && column.column == ProjectColumn::Budget;
   if (missing)
@@ -129,8 +140,8 @@ void line(const PanelContext& ctx, const Table& table, ProjectIndex row, float s
   list.AddRectFilled({table.left, bottom - style.hairline()}, {table.right, bottom},
                      style.colours.bar);
   ImGui::PushClipRect({table.frozen, top}, {table.right, bottom}, true);
-  for (const Column& column : table.columns)
-    if (column.column != ProjectColumn::Title && table.left + column.left - shift < table.right &&
+  for (const Column& column : rest_of(table))
+    if (table.left + column.left - shift < table.right &&
         table.left + column.left + column.width - shift > table.frozen)
       cell(ctx, table, column, row, shift, top, pressed.hovered);
   ImGui::PopClipRect();
@@ -173,7 +184,7 @@ void arrow(const PanelContext& ctx, ImVec2 m, bool falling) {
 void head_cell(const PanelContext& ctx, const Table& table, const Column& column, float shift,
                const PixelBox& box, bool sorts, Actions& actions) {
   const Style& style = ctx.style;
-  const bool title = column.column == ProjectColumn::Title;
+  const bool title = &column == table.columns.data();
   const float x = table.left + column.left - (title ? 0 : shift);
   const auto top = static_cast<float>(box.y);
   const ImVec2 low(x + style.dp(title ? 12 : kCellGap / 2), top);
@@ -203,9 +214,8 @@ void head(const PanelContext& ctx, const Table& table, float shift, const PixelB
   const auto top = static_cast<float>(box.y);
   const float bottom = top + ctx.style.dp(kHead);
   ImGui::PushClipRect({table.frozen, top}, {table.right, bottom}, true);
-  for (const Column& column : table.columns)
-    if (column.column != ProjectColumn::Title)
-      head_cell(ctx, table, column, shift, box, sorts, actions);
+  for (const Column& column : rest_of(table))
+    head_cell(ctx, table, column, shift, box, sorts, actions);
   ImGui::PopClipRect();
   head_cell(ctx, table, table.columns.front(), 0, box, sorts, actions);
   ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -1,6 +1,6 @@
 #pragma once
-// A table of projects of any length: only the rows in view are made. The title stays at the left
-// while the other columns scroll.
+// A table of projects of any length: only the rows in view are made. The first column stays at the
+// left while the other columns scroll.
 
 #include <span>
 #include <string>

@@ -99,6 +99,13 @@ bool any(const std::vector<bool>& present) {
   return std::find(present.begin(), present.end(), true) != present.end();
 }
 
+bool any(const TextColumn& texts) {
+  for (std::size_t row = 0; row < texts.size(); ++row)
+    if (!texts[row].empty())
+      return true;
+  return false;
+}
+
 std::string with_comma(std::string number, bool comma) {
   if (comma)
     std::replace(number.begin(), number.end(), '.', ',');
@@ -162,10 +169,13 @@ bool has_values(const Projects& projects, ProjectColumn column) {
       return any(projects.start.present);
     case ProjectColumn::End:
       return any(projects.end.present);
-    case ProjectColumn::Row:
     case ProjectColumn::Id:
+      return any(projects.id);
     case ProjectColumn::Title:
+      return any(projects.title);
     case ProjectColumn::Place:
+      return any(projects.place_text);
+    case ProjectColumn::Row:
       break;
   }
   return true;

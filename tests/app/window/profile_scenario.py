@@ -58,9 +58,10 @@ def the_table_leaves_as_text_and_as_files(viewer):
     for ending, head in (("csv", None), ("xlsx", b"PK")):
         viewer.press_widget(f"projects.export.{ending}")
         path = pathlib.Path(viewer.folder.name) / f"projets.{ending}"
-        viewer.wait_for(lambda p: p["exporting"] and p["exporting"].endswith(ending), "the dialog")
+        viewer.wait_for(lambda p: p["exporting"] and p["exporting"].endswith(ending) and "export.path" in p["widgets"], "the dialog")
         viewer.settle()
         viewer.type(str(path))
+        viewer.wait_for(lambda p: p["exporting"] == str(path), "the typed path")
         viewer.hold("Return")
         viewer.wait_for(lambda p: p["exporting"] is None and path.exists() and p["jobs"] == 0, f"{path}")
         data = path.read_bytes()
