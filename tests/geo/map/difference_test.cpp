@@ -135,8 +135,8 @@ TEST_CASE("the map has colours to both sides of no difference, and says which is
   input.scene = &scene;
   input.language = Language::French;
   const Picture picture = make_picture(input);
-  CHECK(picture.legend.title == "Projets, différence : QIP moins TF");
-  CHECK(picture.title == "Projets par région : QIP moins TF");
+  CHECK(picture.legend.title == "Projets, différence\u00A0: QIP moins TF");
+  CHECK(picture.title == "Projets par région\u00A0: QIP moins TF");
   CHECK(picture.markers.empty());
   bool more = false, less = false;
   for (std::size_t unit = 0; unit < picture.paint.size(); ++unit) {
