@@ -24,7 +24,9 @@ std::string band_words(std::size_t band, const Translator& tr) {
 std::string share_words(double share, Language language) {
   constexpr double kLeast = 0.005;
   if (share > 0 && share < kLeast)
-    return "< " + format_percent(0.01, 0, language);
+    return "<\u00A0" + format_percent(0.01, 0, language);
+  if (share < 1 && share > 1 - kLeast)
+    return ">\u00A0" + format_percent(0.99, 0, language);
   return format_percent(share, 0, language);
 }
 
@@ -56,7 +58,7 @@ void lay_plain_ground(const Draft& draft) {
 }
 
 /// Under a unit's name not how far its seat is, which has most projects near, but how much of it is
-/// far: "94 % > 25 km".
+/// far: "94 %".
 void tell_zones(const Draft& draft, const DistanceStudy& study) {
   const Language language = draft.tr.language();
   const std::string beyond = format_short(study.beyond_km, language) + "\u00A0km";
@@ -64,7 +66,7 @@ void tell_zones(const Draft& draft, const DistanceStudy& study) {
   words.resize(draft.coverage().zones.size());
   for (std::size_t zone = 0; zone < words.size() && zone < study.zones.size(); ++zone)
     if (const auto& share = study.zones[zone].share_beyond)
-      words[zone] = share_words(*share, language) + "\u00A0>\u00A0" + beyond;
+      words[zone] = share_words(*share, language);
   draft.legend().notes.push_back(
       trf(draft.tr, N_("Under the names: the share of the area farther than {0} from a project."),
           beyond));

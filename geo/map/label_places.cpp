@@ -9,6 +9,10 @@
 namespace malimap {
 namespace {
 
+PixelPoint middle_of(const PixelBox& box) {
+  return {box.x + box.width / 2, box.y + box.height / 2};
+}
+
 constexpr double kOverhang = 1.3;  // a label may be so many times as wide as its unit
 
 /// Ways to move a block from the middle, in parts of its size: near ones first.
@@ -42,8 +46,7 @@ bool LabelPlacer::place_inside(const Block& block, const Host& host, Overlap ove
         snapped({host.centre.x + shift.x * block.width, host.centre.y + shift.y * block.height},
                 block.width, block.height);
     if (can_stand(box, host, overlap)) {
-      add_block(block, box, ink_on(host.unit, {box.x + box.width / 2, box.y + box.height / 2}),
-                host.unit);
+      add_block(block, box, ink_on(host.unit, box), host.unit);
       return true;
     }
   }
@@ -70,8 +73,7 @@ bool LabelPlacer::place_anywhere_inside(const Block& block, const Host& host) {
   for (PixelPoint place : places) {
     const PixelBox box = snapped(place, block.width, block.height);
     if (can_stand(box, host, Overlap::Nothing)) {
-      add_block(block, box, ink_on(host.unit, {box.x + box.width / 2, box.y + box.height / 2}),
-                host.unit);
+      add_block(block, box, ink_on(host.unit, box), host.unit);
       return true;
     }
   }
@@ -125,10 +127,11 @@ bool LabelPlacer::place_by_symbol(const Block& block, const Host& host, bool ins
     const bool within = fits(box, host);
     if (inside_only && !within)
       continue;
-    add_block(
-        block, box,
-        within ? ink_on(host.unit, {box.x + box.width / 2, box.y + box.height / 2}) : ink_apart(),
-        host.unit);
+    add_block(block, box,
+              within       ? ink_on(host.unit, box)
+              : out_.bands ? ink_at(middle_of(box))
+                           : ink_apart(),
+              host.unit);
     return true;
   }
   return false;

@@ -133,7 +133,8 @@ class LabelPlacer {
   bool place_callout(const Block& block, const Host& host, double reach_dp);
 
   // Colours (label_ink.cpp).
-  [[nodiscard]] Ink ink_on(UnitIndex unit, PixelPoint at) const;
+  [[nodiscard]] Ink ink_on(UnitIndex unit, const PixelBox& box) const;
+  [[nodiscard]] std::optional<Ink> ink_on_bands(const PixelBox& box) const;
   [[nodiscard]] Ink ink_at(PixelPoint at) const;
   [[nodiscard]] Ink ink_apart() const;
 

@@ -49,13 +49,13 @@ void add_notes(const Draft& draft) {
   const Scene& scene = draft.scene();
   const Translator& tr = draft.tr;
   auto& notes = draft.legend().notes;
+  if (needs_distances(scene))
+    for (std::string& note : distance_notes(draft.input.distances.get(), tr))
+      notes.push_back(std::move(note));
   if (std::string both = both_numbers(coverage, tr);
       !both.empty() && (scene.measure != Measure::Budget || scene.type == MapType::Places))
     notes.push_back(both + ".");
   add_gap_notes(draft);
-  if (needs_distances(scene))
-    for (std::string& note : distance_notes(draft.input.distances.get(), tr))
-      notes.push_back(std::move(note));
   for (const Message& note : coverage.notes)
     if (concerns(note, scene))
       notes.push_back(text_of(note, tr));
@@ -142,7 +142,7 @@ void complete_legend(const Draft& draft) {
   mark_inferred(draft);
   draft.legend().members_title = members_title(draft.coverage().level, draft.tr);
   if (draft.picture.bands)
-    draft.legend().members_title = draft.tr(N_("of the area"));
+    draft.legend().members_title = draft.tr(N_("of area"));
   if (draft.input.changes && draft.input.previous)
     add_change_key(draft.legend(), draft.picture.markers, *draft.input.changes, draft.tr);
   else if (draft.scene().type == MapType::Distance)
