@@ -52,8 +52,8 @@ float column(const PanelContext& ctx, const Column& at, std::span<const Key> key
   float top = at.top;
   for (const Key& key : keys) {
     ui::text_in(ctx, style.fonts.strong, style.colours.text, {at.left, top},
-                {at.left + style.dp(140), top + at.line}, ctx.tr(key.keys));
-    ui::text_in(ctx, style.fonts.body, style.colours.muted, {at.left + style.dp(148), top},
+                {at.left + style.dp(132), top + at.line}, ctx.tr(key.keys));
+    ui::text_in(ctx, style.fonts.body, style.colours.muted, {at.left + style.dp(140), top},
                 {at.right, top + at.line}, ctx.tr(key.what));
     top += at.line;
   }
@@ -81,7 +81,7 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
   const float line =
       std::clamp((static_cast<float>(room_y) - frame - style.dp(32)) / static_cast<float>(lines),
                  style.dp(17), style.dp(28));
-  const double width = std::min<double>(style.dp(two ? 1010 : 560), room_x - 16);
+  const double width = std::min<double>(style.dp(two ? 1160 : 560), room_x - 16);
   const double height = std::min<double>(
       static_cast<double>(line) * static_cast<double>(lines) + static_cast<double>(frame),
       room_y - 8);

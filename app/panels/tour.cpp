@@ -55,7 +55,10 @@ PixelBox lit(const PanelContext& ctx, int step) {
 
 // Everything but the box, darker.
 void veil(const PanelContext& ctx, const PixelBox& box) {
-  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  const PixelBox window{0, 0, ctx.layout.top.width, ctx.layout.status.y + ctx.layout.status.height};
+  if (!ui::begin_panel(ctx, "tour-veil", window, false, ui::Ground::Veil))
+    return;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto width = static_cast<float>(ctx.layout.top.width);
   const auto height = static_cast<float>(ctx.layout.status.y + ctx.layout.status.height);
   const ImVec2 low(static_cast<float>(box.x), static_cast<float>(box.y));
@@ -66,12 +69,13 @@ void veil(const PanelContext& ctx, const PixelBox& box) {
   list.AddRectFilled({0, low.y}, {low.x, high.y}, dark);
   list.AddRectFilled({high.x, low.y}, {width, high.y}, dark);
   list.AddRect(low, high, ctx.style.colours.accent, 0, 0, ctx.style.dp(2));
+  ui::end_panel();
 }
 
 // Beside what is lit, where there is room; else in its middle.
 PixelBox card_box(const PanelContext& ctx, const PixelBox& at) {
-  const double width = std::min<double>(ctx.style.dp(400), ctx.layout.top.width - 16);
-  const double height = ctx.style.dp(226);
+  const double width = std::min<double>(ctx.style.dp(452), ctx.layout.top.width - 16);
+  const double height = ctx.style.dp(212);
   const double gap = ctx.style.dp(20), window = ctx.layout.top.width;
   double x = at.x + (at.width - width) / 2, y = at.y + (at.height - height) / 2;
   if (at.x + at.width + gap + width < window && at.width < window / 2)
@@ -139,7 +143,7 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
     ui::end_panel();
   }
   ImGui::PopStyleVar(2);
-  return {box};
+  return {{0, 0, ctx.layout.top.width, ctx.layout.status.y + ctx.layout.status.height}};
 }
 
 }  // namespace malimap::tour

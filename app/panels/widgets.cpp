@@ -46,15 +46,15 @@ bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box,
                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
                            ImGuiWindowFlags_NoSavedSettings |
                            ImGuiWindowFlags_NoBringToFrontOnFocus;
-  if (ground == Ground::Window)
+  if (ground != Ground::Card)
     flags |= ImGuiWindowFlags_NoBackground;
   if (!scrolls)
     flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::PushFont(ctx.style.fonts.body);
   ImGui::Begin(name, nullptr, flags);
   // Cards lie over panels, the one that is drawn last on top: windows that do not come to the front
-  // are born behind all.
-  if (ground == Ground::Card)
+  // are born behind all. Menus that stand open lie over the cards.
+  if (ground != Ground::Window && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   return true;
 }

@@ -10,8 +10,9 @@
 namespace malimap::ui {
 
 /// What stands behind a panel: nothing, where the cleared window already has its colour (a filled
-/// rectangle of that size costs milliseconds without a GPU), or a card over the map.
-enum class Ground { Window, Card };
+/// rectangle of that size costs milliseconds without a GPU), or a card over the map. A veil has no
+/// ground either, but lies over panels like a card.
+enum class Ground { Window, Card, Veil };
 
 /// A panel that fills its box. Content goes between begin and end; padding is the caller's.
 bool begin_panel(const PanelContext& ctx, const char* name, const PixelBox& box,
@@ -112,4 +113,5 @@ void present(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float li
 void page(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void compare(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 void search(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
+void lasso(ImDrawList& list, ImVec2 middle, float half, ImU32 colour, float line);
 }  // namespace malimap::icons

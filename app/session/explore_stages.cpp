@@ -126,6 +126,16 @@ void ExploreStages::add_gaps_study(Derived& derived, const State& state) {
     derived.gaps_problem = sentence(*made.problem, Translator(state.language));
 }
 
+void ExploreStages::find_changes(Derived& derived, const State& state) {
+  if (!state.sources.previous)
+    return;
+  const ChangesKey key{state.sources.previous, state.sources.dataset, state.language};
+  if (changes_.holds(key))
+    derived.changes = changes_.get(key, [] { return Snapshot<ListChanges>(); });
+  else
+    derived.missing_changes = key;
+}
+
 void ExploreStages::fill(Derived& derived, const State& state) {
   const BottomTab tab = state.panels.bottom;
   if (const int zone = selected_zone(derived, state); zone >= 0)
@@ -143,13 +153,6 @@ void ExploreStages::fill(Derived& derived, const State& state) {
   }
   if (tab == BottomTab::Gaps)
     add_gaps_study(derived, state);
-  if (state.sources.previous) {
-    const ChangesKey key{state.sources.previous, state.sources.dataset, state.language};
-    if (changes_.holds(key))
-      derived.changes = changes_.get(key, [] { return Snapshot<ListChanges>(); });
-    else
-      derived.missing_changes = key;
-  }
   if (tab == BottomTab::Figure && state.figure)
     derived.explanation = explanations_.get(
         {derived.coverage, derived.cube, derived.filter, *state.figure, state.language}, [&] {

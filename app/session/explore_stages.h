@@ -15,6 +15,8 @@ class ExploreStages {
 
   /// Puts what the map's measures ask for into the coverage: gaps, distances.
   void measure(Derived& derived, const State& state);
+  /// What changed since the earlier list, where there is one.
+  void find_changes(Derived& derived, const State& state);
   /// The rest of Derived: what panels show.
   void fill(Derived& derived, const State& state);
 

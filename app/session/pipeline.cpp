@@ -1,7 +1,6 @@
 #include "app/session/pipeline.h"
 
 #include <algorithm>
-#include <set>
 
 #include "geo/coverage/unit_tree.h"
 #include "geo/map/figures.h"
@@ -28,29 +27,6 @@ int zone_index(const Coverage& coverage, UnitIndex unit) {
 Filter without_fund(Filter filter) {
   filter.fund.clear();
   return filter;
-}
-
-// Beside aggregates the listed projects are no rows of the figures: they are found by their place.
-std::vector<ProjectIndex> listed_in(const CoverageZone& zone, const AdminLayer& layer,
-                                    const Projects& projects, const Filter& filter) {
-  std::set<std::string> pcodes;
-  for (UnitIndex unit : zone.units)
-    pcodes.insert(layer.units[static_cast<std::size_t>(unit)].pcode);
-  const auto is_here = [&](const Location& location) {
-    if (location.place < 0)
-      return false;
-    const auto& covered = projects.places[static_cast<std::size_t>(location.place)].pcodes;
-    return std::any_of(covered.begin(), covered.end(),
-                       [&](const std::string& pcode) { return pcodes.count(pcode) > 0; });
-  };
-  const Matcher matches(projects, filter);
-  std::vector<ProjectIndex> found;
-  for (std::size_t project = 0; project < projects.size(); ++project) {
-    const auto locations = projects.locations_of(project);
-    if (matches(project) && std::any_of(locations.begin(), locations.end(), is_here))
-      found.push_back(static_cast<ProjectIndex>(project));
-  }
-  return found;
 }
 
 // The classes of both views' values together, as breaks by hand. Only where colours are classes of
@@ -101,6 +77,7 @@ Result<Derived> Pipeline::derive(const State& state) {
   });
   derived.groups = groups_of(derived.cube, derived.filter, state.scene);
   add_zone_projects(derived, state);
+  explore_.find_changes(derived, state);
   compare(derived, state);
   derived.picture = picture_of(state.sources.dataset, state.scene, state, derived);
   explore_.fill(derived, state);
@@ -127,10 +104,10 @@ void Pipeline::add_zone_projects(Derived& derived, const State& state) {
   derived.zone_projects = zone_projects_.get({derived.cube, zone, derived.filter}, [&] {
     if (zone < 0)
       return snapshot(std::vector<ProjectIndex>{});
-    const Dataset& dataset = *state.sources.dataset;
-    return snapshot(dataset.aggregates
-                        ? listed_in(derived.coverage->zones[static_cast<std::size_t>(zone)],
-                                    *derived.layer, *dataset.projects, derived.filter)
+    return snapshot(state.sources.dataset->aggregates
+                        ? listed_in(*derived.cube, *derived.boundaries,
+                                    derived.coverage->zones[static_cast<std::size_t>(zone)],
+                                    derived.filter)
                         : projects_in(*derived.cube, zone, derived.filter));
   });
 }
@@ -245,6 +222,7 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
                        derived.groups,
                        derived.shapes,
                        need,
+                       scene.compare.previous_list ? derived.changes : nullptr,
                        scene,
                        state.language};
   return pictures_.get(key, [&] {
@@ -257,6 +235,10 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
     input.funds = derived.fund;
     input.other = derived.other_coverage;
     input.distances = derived.distances;
+    if (scene.compare.previous_list) {
+      input.changes = derived.changes;
+      input.previous = state.sources.previous;
+    }
     input.need = need;
     input.scene = &scene;
     input.language = state.language;

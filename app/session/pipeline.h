@@ -101,6 +101,7 @@ class Pipeline {
     Snapshot<std::vector<CoverageGroup>> groups;
     Snapshot<Shapes> shapes;
     Snapshot<NeedTable> need;
+    Snapshot<ListChanges> changes;
     Scene scene;  // without its camera
     Language language;
     bool operator==(const PictureKey&) const = default;

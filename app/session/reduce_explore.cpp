@@ -215,6 +215,27 @@ bool explore_scene(State& state, const Action& action) {
   return std::visit(SceneStep{state}, action);
 }
 
+void keep_in_step(Scene& scene, const Filter& before) {
+  if (!scene.compare.other)
+    return;
+  Filter& other = *scene.compare.other;
+  const auto follow = [&](auto Filter::*part) {
+    if (other.*part == before.*part)
+      other.*part = scene.filter.*part;
+  };
+  follow(&Filter::fund);
+  follow(&Filter::sector);
+  follow(&Filter::status);
+  follow(&Filter::donor);
+  follow(&Filter::partner);
+  follow(&Filter::except);
+  follow(&Filter::units);
+  follow(&Filter::budget);
+  follow(&Filter::start);
+  follow(&Filter::active);
+  follow(&Filter::text);
+}
+
 bool reduce_explore(State& state, const Action& action) {
   return std::visit(StateStep{state}, action);
 }

@@ -14,6 +14,9 @@ bool explore_scene(State& state, const Action& action);
 /// False when the action is none of these.
 bool reduce_explore(State& state, const Action& action);
 
+/// The other view of a comparison follows this one's filter in what both restricted alike before.
+void keep_in_step(Scene& scene, const Filter& before);
+
 /// Which gesture the action is part of; Gesture::None for none.
 [[nodiscard]] Gesture explore_gesture(const Action& action);
 /// Whether the action ends its gesture.

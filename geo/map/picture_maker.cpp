@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "geo/coverage/gaps/gaps.h"
+#include "geo/coverage/list_changes.h"
 
 namespace malimap {
 namespace {
@@ -126,6 +127,11 @@ Result<ScenePicture> PictureMaker::make(const Scene& scene) {
         scene.gaps.beyond_km));
   input.coverage = kept_->coverage_of(figures, scene, input.distances.get());
   input.need = data.need;
+  if (scene.compare.previous_list && data.previous) {
+    input.previous = data.previous;
+    input.changes = snapshot(
+        compare_lists(*data.previous, *data.dataset, Translator(kept_->language)));
+  }
   input.other = kept_->other_coverage(figures, level, scene);
   if (needs_groups(scene.type)) {
     const Dimension by[] = {scene.by};

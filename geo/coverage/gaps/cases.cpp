@@ -219,6 +219,8 @@ Inequality inequality_of(const CaseLayer& layer, const Coverage& coverage,
     any_area |= area.has_value();
     holdings.push_back({as_zero ? 0 : zone.aid, zone.need, area ? static_cast<int>(*area) : -1});
   }
+  if (holdings.size() < 2)
+    return found;  // one unit has nobody to be unequal to
   found.gini = gini(holdings);
   found.hoover = hoover(holdings);
   found.theil = theil(holdings);

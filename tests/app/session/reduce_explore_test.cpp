@@ -270,4 +270,22 @@ TEST_CASE("an earlier list waits to be read, is there, and is taken away again")
   CHECK_FALSE(gone.scene.compare.any());
 }
 
+TEST_CASE("the other view follows this one's filter in what they do not differ in") {
+  Comparison compare;
+  compare.how = CompareHow::SideBySide;
+  compare.other = Filter{};
+  compare.other->fund = {"TF"};
+  Filter one;
+  one.fund = {"QIP"};
+  State state = after(start(), {action::SetComparison{compare, true, one}});
+  CHECK(state.scene.filter.fund == std::set<std::string>{"QIP"});
+  state = after(state, {action::ToggleFilterValue{Dimension::Sector, "Santé"},
+                        action::OnlyFilterValue{Dimension::Fund, "PBF"}});
+  CHECK(state.scene.compare.other->sector == std::set<std::string>{"Santé"});
+  CHECK(state.scene.compare.other->fund == std::set<std::string>{"TF"});
+  // Undone with the change that it followed.
+  state = after(state, {action::Undo{}, action::Undo{}});
+  CHECK(state.scene.compare.other->sector.empty());
+}
+
 }  // namespace malimap

@@ -12,7 +12,8 @@ TEST_CASE("panels, map and bars fill the window and do not overlap") {
       CHECK(layout.filters.width + layout.map.width + layout.details.width == width);
       CHECK(layout.map.x == layout.filters.width);
       CHECK(layout.details.x == layout.map.x + layout.map.width);
-      CHECK(layout.top.height + layout.map.height + layout.status.height == height);
+      CHECK(layout.top.height + layout.map.height + layout.bottom.height + layout.status.height ==
+            height);
       CHECK(layout.filters.height == layout.details.height);
     }
 }
