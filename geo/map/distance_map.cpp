@@ -48,11 +48,17 @@ std::array<double, kDistanceBandCount> shares_of(const Draft& draft, const Dista
   return shares;
 }
 
-/// Nothing to show yet, or ever: every unit plain.
+/// Nothing to show yet, or ever: every unit plain, and the key says why.
 void lay_plain_ground(const Draft& draft) {
   Ground ground;
-  ground.entries.push_back({quiet_colour(draft.theme()), false, {}, 0, 0, EntryKind::Class});
-  ground.listed.push_back(false);
+  LegendEntry entry{quiet_colour(draft.theme()), false, {}, 0, 0, EntryKind::Class};
+  entry.text =
+      draft.input.distances
+          ? draft.tr(N_("No project under the filter has a known place: nothing is measured."))
+          : draft.tr(N_("The distances are being measured."));
+  entry.amount = std::string{};
+  ground.entries.push_back(std::move(entry));
+  ground.listed.push_back(true);
   ground.class_of_zone.assign(draft.coverage().zones.size(), 0);
   lay_ground(draft, std::move(ground));
 }
@@ -146,11 +152,11 @@ void add_distance_marker_key(Legend& legend, const std::vector<Marker>& markers,
 }
 
 std::vector<std::string> distance_notes(const DistanceStudy* study, const Translator& tr) {
-  if (!study)
-    return {tr(N_("The distances are being measured."))};
   std::vector<std::string> notes;
+  if (!study)
+    return notes;
   const auto number = [&](std::int64_t n) { return format_integer(n, tr.language()); };
-  if (study->listed_only)
+  if (study->listed_only && study->points > 0)
     notes.push_back(
         trn(tr, "Measured to the {0} listed project with a place alone, not to all projects.",
             "Measured to the {0} listed projects with a place alone, not to all projects.",
@@ -160,8 +166,6 @@ std::vector<std::string> distance_notes(const DistanceStudy* study, const Transl
                         "Measured to {0} projects, at {1} places, along the ellipsoid.",
                         static_cast<long long>(study->projects), number(study->projects),
                         number(study->points)));
-  else
-    notes.push_back(tr(N_("No project under the filter has a known place: nothing is measured.")));
   if (study->left_out > 0)
     notes.push_back(trn(tr, "{0} project whose place is not known more closely is left out.",
                         "{0} projects whose place is not known more closely are left out.",

@@ -205,7 +205,7 @@ TEST_CASE("until the distances are known the units are plain and the legend says
     CHECK_FALSE(picture.bands);
     for (const UnitPaint& paint : picture.paint)
       CHECK(paint.class_index == 0);
-    CHECK(std::count(picture.legend.notes.begin(), picture.legend.notes.end(),
-                     "The distances are being measured.") == 1);
+    REQUIRE(!picture.legend.entries.empty());
+    CHECK(picture.legend.entries[0].text == "The distances are being measured.");
   }
 }
