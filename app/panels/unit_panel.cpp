@@ -88,7 +88,8 @@ void ranking(const PanelContext& ctx, Actions& actions) {
   const Measure measure = ctx.state.scene.measure;
   std::vector<std::pair<double, const CoverageZone*>> order;
   for (const CoverageZone& zone : coverage.zones)
-    order.emplace_back(value_of(measure, zone, coverage).value_or(-1), &zone);
+    if (!zone.filtered_out)
+      order.emplace_back(value_of(measure, zone, coverage).value_or(-1), &zone);
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   const double largest = order.empty() ? 0 : order.front().first;
@@ -107,11 +108,22 @@ void ranking(const PanelContext& ctx, Actions& actions) {
   }
 }
 
+// The unit that was drilled into, else all of the country; what the filter of units leaves, where
+// it names some.
+std::string whole_name(const PanelContext& ctx) {
+  const std::string& within = ctx.state.scene.within;
+  for (const AdminLayer& layer : ctx.derived.boundaries->layers)
+    if (const UnitIndex unit = within.empty() ? kNoUnit : layer.find(within); unit != kNoUnit)
+      return layer.units[static_cast<std::size_t>(unit)].name;
+  return ctx.state.scene.filter.units.empty() ? ctx.tr("The whole country")
+                                              : ctx.tr("The chosen units");
+}
+
 void country(const PanelContext& ctx, Actions& actions) {
   const Coverage& coverage = *ctx.derived.coverage;
   const float top = ImGui::GetCursorScreenPos().y;
   ui::text_in(ctx, ctx.style.fonts.title, ctx.style.colours.text, {left_of(ctx), top},
-              {right_of(ctx), top + ctx.style.dp(28)}, ctx.tr("The whole country"));
+              {right_of(ctx), top + ctx.style.dp(28)}, whole_name(ctx));
   ImGui::SetCursorScreenPos({left_of(ctx), top + ctx.style.dp(28)});
   const Dataset& dataset = *ctx.state.sources.dataset;
   ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,

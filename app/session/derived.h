@@ -14,6 +14,7 @@
 #include "geo/coverage/list_changes.h"
 #include "geo/coverage/matrix.h"
 #include "geo/coverage/profile.h"
+#include "geo/map/bands.h"
 #include "geo/map/compose.h"
 
 namespace malimap {
@@ -24,6 +25,7 @@ using Facets = std::vector<FacetValue>;
 /// What a study of distances hangs on.
 struct DistanceKey {
   Snapshot<CoverageCube> cube;
+  Snapshot<Shapes> shapes;  // that the bands are cut to
   Filter filter;
   double beyond_km = 0;
   bool operator==(const DistanceKey&) const = default;
@@ -61,11 +63,12 @@ struct Derived {
   Snapshot<Profile> profile;  // of the selected zone
   Snapshot<std::vector<ProjectIndex>>
       table;  // rows of the tab Projects, sorted: the selected zone's, else all under the filter
-  Snapshot<Matrix> matrix;            // of the tab Matrix
+  Snapshot<Matrix> matrix;  // of the tab Matrix
   Filter matrix_filter;  // that the matrix is under: all but its own units and values, as a facet
   Snapshot<GapStudy> gaps;            // of the tab Gaps
   std::string gaps_problem;           // why there is none, a sentence
   Snapshot<DistanceStudy> distances;  // null also while it is being made
+  Snapshot<Bands> bands;              // of the distances
   Snapshot<ListChanges> changes;      // against Sources::previous
   Snapshot<Explanation> explanation;  // of State::figure
   // Wanted and not made yet: longer than a frame, for a job.

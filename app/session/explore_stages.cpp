@@ -1,6 +1,6 @@
 #include "app/session/explore_stages.h"
 
-#include <numeric>
+#include <algorithm>
 
 #include "geo/coverage/match.h"
 
@@ -21,6 +21,12 @@ int selected_zone(const Derived& derived, const State& state) {
 NeedSource need_of(const State& state) {
   const NeedChoice& wanted = state.scene.gaps.need;
   return {wanted, state.need.choice == wanted ? state.need.table : nullptr};
+}
+
+bool any_population(const Coverage& coverage) {
+  return std::any_of(coverage.zones.begin(), coverage.zones.end(), [](const CoverageZone& zone) {
+    return zone.population && !zone.filtered_out;
+  });
 }
 
 GapInput gap_input(const CoverageCube& cube, const Filter& filter, const DistanceStudy* distances,
@@ -49,22 +55,22 @@ Filter matrix_filter_of(Scene scene, Dimension by) {
 
 }  // namespace
 
-void ExploreStages::put(const DistanceKey& key, DistanceStudy study) {
-  distances_.put(key, snapshot(std::move(study)));
+void ExploreStages::put(const DistanceKey& key, DistanceStudy study, Snapshot<Bands> bands) {
+  distances_.put(key, {snapshot(std::move(study)), std::move(bands)});
 }
 
 void ExploreStages::put(const ChangesKey& key, ListChanges changes) {
   changes_.put(key, snapshot(std::move(changes)));
 }
 
-Snapshot<DistanceStudy> ExploreStages::distances_of(Derived& derived, const State& state) {
+ExploreStages::DistancesMade ExploreStages::distances_of(Derived& derived, const State& state) {
   if (!needs_distances(state.scene) && state.panels.bottom != BottomTab::Gaps)
-    return nullptr;
-  const DistanceKey key{derived.cube, derived.filter, state.scene.gaps.beyond_km};
+    return {};
+  const DistanceKey key{derived.cube, derived.shapes, derived.filter, state.scene.gaps.beyond_km};
   if (distances_.holds(key))
-    return distances_.get(key, [] { return Snapshot<DistanceStudy>(); });
+    return distances_.get(key, [] { return DistancesMade{}; });
   derived.missing_distances = key;
-  return nullptr;
+  return {};
 }
 
 Snapshot<Coverage> ExploreStages::measured(const Snapshot<Coverage>& coverage,
@@ -88,7 +94,9 @@ Snapshot<Coverage> ExploreStages::measured(const Snapshot<Coverage>& coverage,
 }
 
 void ExploreStages::measure(Derived& derived, const State& state) {
-  derived.distances = distances_of(derived, state);
+  const DistancesMade made = distances_of(derived, state);
+  derived.distances = made.study;
+  derived.bands = made.bands;
   derived.coverage =
       measured(derived.coverage, derived.cube, derived.filter, derived.distances, state);
 }
@@ -115,8 +123,21 @@ void ExploreStages::add_gaps_study(Derived& derived, const State& state) {
                         state.scene.gaps,
                         state.scene.outside_programme};
   const GapsMade& made = gaps_.get(key, [&] {
-    auto study =
-        study_gaps(gap_input(*derived.cube, derived.filter, derived.distances.get(), state));
+    GapInput input = gap_input(*derived.cube, derived.filter, derived.distances.get(), state);
+    auto study = study_gaps(input);
+    // Where nobody knows how many live in these units, distances and empty units are worth showing
+    // all the same.
+    if (!study && input.settings.need.kind == NeedKind::Population &&
+        !any_population(*derived.coverage)) {
+      input.settings.need = input.need.choice = {NeedKind::Area, {}, {}};
+      study = study_gaps(input);
+      if (study)
+        study->notes.insert(
+            study->notes.begin(),
+            Message{N_("The population of these units is not known: they are held against their "
+                       "area. A table of your own would tell more."),
+                    {}});
+    }
     if (!study)
       return GapsMade{nullptr, study.error()};
     return GapsMade{snapshot(std::move(*study)), std::nullopt};

@@ -10,7 +10,7 @@ namespace malimap {
 
 class ExploreStages {
  public:
-  void put(const DistanceKey& key, DistanceStudy study);
+  void put(const DistanceKey& key, DistanceStudy study, Snapshot<Bands> bands);
   void put(const ChangesKey& key, ListChanges changes);
 
   /// Puts what the map's measures ask for into the coverage: gaps, distances.
@@ -72,7 +72,11 @@ class ExploreStages {
     std::optional<Error> problem;
   };
 
-  Snapshot<DistanceStudy> distances_of(Derived& derived, const State& state);
+  struct DistancesMade {
+    Snapshot<DistanceStudy> study;
+    Snapshot<Bands> bands;
+  };
+  DistancesMade distances_of(Derived& derived, const State& state);
   void add_table(Derived& derived, const State& state);
   void add_gaps_study(Derived& derived, const State& state);
 
@@ -81,7 +85,7 @@ class ExploreStages {
   Memo<TableKey, Snapshot<std::vector<ProjectIndex>>> tables_{4};
   Memo<MatrixKey, Snapshot<Matrix>> matrices_{8};
   Memo<MeasuredKey, GapsMade> gaps_{4};
-  Memo<DistanceKey, Snapshot<DistanceStudy>> distances_{4};
+  Memo<DistanceKey, DistancesMade> distances_{4};
   Memo<ChangesKey, Snapshot<ListChanges>> changes_{2};
   Memo<FigureKey, Snapshot<Explanation>> explanations_{4};
 };

@@ -159,6 +159,7 @@ void Pipeline::compare(Derived& derived, const State& state) {
   other.filter = other_filter_of(scene);
   other.cube = cube_of(dataset, state, derived.layer->level);
   other.distances = nullptr;
+  other.bands = nullptr;
   other.linked = linked_of(other.cube, other.filter);
   derived.other_coverage = other.coverage =
       explore_.measured(Snapshot<Coverage>(other.linked, &other.linked->coverage), other.cube,
@@ -235,6 +236,7 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
     input.funds = derived.fund;
     input.other = derived.other_coverage;
     input.distances = derived.distances;
+    input.bands = derived.bands;
     if (scene.compare.previous_list) {
       input.changes = derived.changes;
       input.previous = state.sources.previous;

@@ -49,7 +49,9 @@ class Pipeline {
                                                     const Frame& frame);
 
   /// What a job has made of Derived::missing_distances and missing_changes.
-  void put(const DistanceKey& key, DistanceStudy study) { explore_.put(key, std::move(study)); }
+  void put(const DistanceKey& key, DistanceStudy study, Snapshot<Bands> bands) {
+    explore_.put(key, std::move(study), std::move(bands));
+  }
   void put(const ChangesKey& key, ListChanges changes) { explore_.put(key, std::move(changes)); }
   [[nodiscard]] const ContextLayers& context() const { return *context_; }
 

@@ -190,7 +190,8 @@ State reduce(State state, const Action& action) {
   const Scene before = state.scene;
   if (!explore_scene(state, action))
     std::visit(SceneChange{state.scene}, action);
-  if (!std::holds_alternative<action::SetComparison>(action) && before.compare == state.scene.compare)
+  if (!std::holds_alternative<action::SetComparison>(action) &&
+      before.compare == state.scene.compare)
     keep_in_step(state.scene, before.filter);
   const bool changed = state.scene != before;
   const Gesture gesture = gesture_of(action);

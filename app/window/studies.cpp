@@ -21,13 +21,21 @@ void Studies::follow(const State& state, const Derived& derived) {
 }
 
 void Studies::measure(const State& state, const DistanceKey& key) {
+  struct Made {
+    DistanceStudy study;
+    Snapshot<Bands> bands;
+  };
   measuring_ = jobs_.run(
       Translator(state.language)(N_("Measuring distances")),
       [key, boundaries = state.sources.boundaries, context = context_](Progress& progress) {
-        return study_distances(*key.cube, *boundaries, key.filter, context->towns, key.beyond_km,
-                               &progress);
+        Made made;
+        made.study = study_distances(*key.cube, *boundaries, key.filter, context->towns,
+                                     key.beyond_km, &progress);
+        if (!progress.cancelled())
+          made.bands = make_bands(made.study, *key.shapes);
+        return made;
       },
-      [this, key](DistanceStudy study) { pipeline_.put(key, std::move(study)); });
+      [this, key](Made made) { pipeline_.put(key, std::move(made.study), std::move(made.bands)); });
 }
 
 void Studies::compare(const State& state, const ChangesKey& key) {

@@ -92,6 +92,9 @@ std::string main_sentence(const GapRank& rank, const GapStudy& study, const Tran
   const std::string aid = aid_words(rank, study, tr);
   if (!(rank.aid_of_all > 0))
     return trf(tr, N_("{0}: {1}, but {2}, as everywhere."), subject, share, aid);
+  // Where not even one would be its share, a fraction of a project says nothing.
+  if (study.settings.aid != Aid::Budget && rank.expected < 1 && !(rank.aid > 0))
+    return trf(tr, N_("{0}: {1}, but {2}."), subject, share, aid);
   const char* pattern = study.settings.aid == Aid::Budget
                             ? N_("{0}: {1}, but {2}; an equal share would be {3} in all.")
                             : N_("{0}: {1}, but {2}; with an equal share there would be {3}.");

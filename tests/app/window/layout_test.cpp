@@ -46,18 +46,41 @@ TEST_CASE("the problems stand under the map and take at most half of it") {
   PanelSwitches panels;
   panels.problems = true;
   const Layout layout = layout_of(1280, 300, 1, panels, false);
-  CHECK(layout.problems.y == layout.map.y + layout.map.height);
+  CHECK(layout.bottom.y == layout.map.y + layout.map.height);
+  CHECK(layout.problems.y == layout.bottom.y + layout.bottom.height);
   CHECK(layout.problems.height <= (300 - 48 - 28) / 2.0);
   CHECK(layout.problems.width == layout.map.width);
 }
 
-TEST_CASE("the strip of scenes stands between the map and the problems") {
+TEST_CASE("the strip of scenes stands between the map and what is below it") {
   PanelSwitches panels;
   panels.problems = panels.scenes = true;
   const Layout layout = layout_of(1280, 800, 1, panels, false);
   CHECK(layout.scenes.y == layout.map.y + layout.map.height);
-  CHECK(layout.problems.y == layout.scenes.y + layout.scenes.height);
+  CHECK(layout.bottom.y == layout.scenes.y + layout.scenes.height);
+  CHECK(layout.problems.y == layout.bottom.y + layout.bottom.height);
   CHECK(layout.scenes.width == layout.map.width);
+}
+
+TEST_CASE("the strip of tabs stands always, and what is open takes at most half") {
+  PanelSwitches panels;
+  const Layout closed = layout_of(1280, 800, 1, panels, false);
+  CHECK(closed.bottom.height == kTabsHeight);
+  panels.bottom = BottomTab::Matrix;
+  const Layout open = layout_of(1280, 800, 1, panels, false);
+  CHECK(open.bottom.height > closed.bottom.height);
+  CHECK(open.bottom.height <= (800 - 48 - 28) / 2.0);
+  CHECK(open.map.height + open.bottom.height == closed.map.height + closed.bottom.height);
+}
+
+TEST_CASE("two maps share the room of one") {
+  Layout layout = layout_of(1280, 800, 1, {}, false);
+  const PixelBox whole = layout.map;
+  split_map(layout, 1);
+  CHECK(layout.other.width == layout.map.width);
+  CHECK(layout.other.x >= layout.map.x + layout.map.width);
+  CHECK(layout.other.x + layout.other.width == whole.x + whole.width);
+  CHECK(layout.chips.x + layout.chips.width <= layout.map.x + layout.map.width);
 }
 
 TEST_CASE("a presentation is the map between its title and its sources") {
