@@ -2,6 +2,8 @@
 // What a panel gets: const state and derived values to read, the look, and a place to note where
 // its widgets are. What a user wants goes into the actions; a panel owns nothing.
 
+#include <array>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,11 +74,37 @@ struct ChangesText {
   int shown = -1;    // a ChangeKind alone; -1: all
 };
 
+/// A list of a dimension's values: what of it is unfolded and searched for.
+struct FacetList {
+  bool unfolded = false;
+  std::string search;
+  std::map<std::string, std::string> folded;  // labels, as they are searched in
+  Language language = Language::French;       // of these labels
+  std::vector<std::size_t> found;             // of the list, that the search finds
+};
+/// The ends of a range while they are typed.
+struct RangeText {
+  std::string low, high;
+  bool edited = false;
+};
+/// A brush over a histogram while it is dragged.
+struct BrushDrag {
+  enum class Part : std::uint8_t { None, New, Low, High, Whole } part = Part::None;
+  double from = 0, low = 0, high = 0;  // in bins, when it began
+  bool moved = false;
+};
+struct FilterText {
+  std::array<FacetList, kAllDimensions.size()> lists;
+  RangeText budget, start;
+  BrushDrag brush;
+  std::string row_with_keys;  // the row whose buttons the keyboard reaches
+};
+
 /// What the user types and unfolds but no scene keeps.
 struct UiText {
   std::string search;          // of the text field, before it becomes the filter's
   bool search_edited = false;  // the field is ahead of the filter
-  bool all_sectors = false;    // the long list is unfolded
+  FilterText filters;
   bool all_projects = false;
   bool map_page = false;             // of the left panel; else its page of data
   std::string title;                 // of the map, while it is typed

@@ -5,14 +5,44 @@
 
 #include <algorithm>
 
+#include "app/panels/facet_section.h"
 #include "app/panels/left_column.h"
+#include "app/panels/range_section.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
+#include "geo/coverage/areas.h"
 
 namespace malimap::left_column {
 namespace {
 
-constexpr std::size_t kShortList = 8;
+// The button of an area: all of its units are in the filter, or not.
+bool holds_all(const std::set<std::string>& units, const std::set<std::string>& inside) {
+  return std::includes(units.begin(), units.end(), inside.begin(), inside.end());
+}
+
+// With the area's units; without them where all of them are there.
+std::set<std::string> joined(std::set<std::string> units, const std::set<std::string>& inside) {
+  const bool all = holds_all(units, inside);
+  for (const std::string& pcode : inside)
+    if (all)
+      units.erase(pcode);
+    else
+      units.insert(pcode);
+  return units;
+}
+
+bool area_button(const PanelContext& ctx, Area area, bool taken, ImVec2 low, ImVec2 high) {
+  const auto& c = ctx.style.colours;
+  const ui::Press pressed = ui::press(ctx, "area." + std::string(word_of(area)), low, high);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float round = ctx.style.dp(6);
+  list.AddRectFilled(low, high, taken ? c.accent_soft : pressed.hovered ? c.hover : c.panel, round);
+  list.AddRect(low, high, taken ? c.accent : c.hairline, round, 0, ctx.style.hairline());
+  ui::text_in(ctx, taken ? ctx.style.fonts.strong : ctx.style.fonts.body, taken ? c.accent : c.text,
+              {low.x + ctx.style.dp(3), low.y}, {high.x - ctx.style.dp(3), high.y},
+              name_of(area, ctx.tr), ui::Align::Centre);
+  return pressed.clicked;
+}
 
 // A field to search in titles, numbers and places.
 void search_field(const PanelContext& ctx, Actions& actions) {
@@ -38,69 +68,30 @@ void search_field(const PanelContext& ctx, Actions& actions) {
   ImGui::SetCursorScreenPos({low.x, high.y});
 }
 
-// Lists show counts; where no count is published, amounts.
-struct Column {
-  bool counts = false;
-  double largest = 0;
-};
-
-double amount_of(const Figures& figures, bool counts) {
-  if (counts)
-    return static_cast<double>(figures.projects.value_or(0));
-  return figures.budget ? figures.budget->dollars() : 0;
-}
-
-Column column_of(const Facets& facets) {
-  Column column;
-  column.counts = std::any_of(facets.begin(), facets.end(), [](const FacetValue& value) {
-    return value.figures.projects.has_value();
-  });
-  for (const FacetValue& value : facets)
-    column.largest = std::max(column.largest, amount_of(value.figures, column.counts));
-  return column;
-}
-
-void facet_row(const PanelContext& ctx, Dimension dimension, const FacetValue& value,
-               const Column& column, Actions& actions) {
-  const Figures& figures = value.figures;
-  ui::Row row;
-  row.id = std::string("filter.") + ui::dimension_word(dimension) + "." + value.value;
-  row.label = label_of(dimension, value.value, ctx.tr);
-  row.value = column.counts ? ui::count_text(ctx, figures.projects)
-                            : ui::bare_money_text(ctx, figures.budget);
-  const double amount = amount_of(figures, column.counts);
-  row.part = column.largest > 0 ? amount / column.largest : 0;
-  row.ticked = value.selected;
-  row.faint = amount <= 0 && !value.selected;
-  row.only = ctx.tr("only");
-  const ui::RowClick click = ui::row(ctx, row);
-  if (click == ui::RowClick::Row)
-    actions.push_back(action::ToggleFilterValue{dimension, value.value});
-  else if (click == ui::RowClick::Only)
-    actions.push_back(action::OnlyFilterValue{dimension, value.value});
-}
-
-void facet_section(const PanelContext& ctx, Dimension dimension, const Facets& facets,
-                   Actions& actions) {
-  if (facets.empty())
+void units_section(const PanelContext& ctx, Actions& actions) {
+  const std::set<std::string>& units = ctx.state.scene.filter.units;
+  std::vector<std::pair<Area, std::set<std::string>>> areas;
+  for (const Area area : kAreas)
+    if (auto found = units_of(area, *ctx.state.sources.boundaries); !found.empty())
+      areas.emplace_back(area, std::move(found));
+  if (areas.empty() && units.empty())
     return;
   ui::gap(ctx, 16);
-  const std::string word = ui::dimension_word(dimension);
-  const bool chosen = !values_of(ctx.state.scene.filter, dimension).empty();
-  if (ui::heading(ctx, ui::dimension_name(ctx.tr, dimension), "clear." + word,
-                  chosen ? ctx.tr("Clear") : ""))
-    actions.push_back(action::ClearDimension{dimension});
-  const Column column = column_of(facets);
-  if (!column.counts && !chosen)
-    ui::caption(ctx, ctx.tr("Budget, USD"));
-  const bool folds = dimension == Dimension::Sector && facets.size() > kShortList + 2;
-  const bool all = !folds || ctx.text.all_sectors;
-  for (std::size_t i = 0; i < facets.size(); ++i)
-    if (all || i < kShortList || facets[i].selected)
-      facet_row(ctx, dimension, facets[i], column, actions);
-  if (folds && ui::link(ctx, "filter." + word + ".more",
-                        all ? ctx.tr("Fewer") : trf(ctx.tr, "Show all ({0})", facets.size())))
-    ctx.text.all_sectors = !ctx.text.all_sectors;
+  if (ui::heading(ctx, ctx.tr("Units"), "clear.units", units.empty() ? "" : ctx.tr("Clear")))
+    actions.push_back(action::SetUnitFilter{});
+  const float top = ImGui::GetCursorScreenPos().y, gap = ctx.style.dp(6);
+  const float width =
+      (right(ctx) - left(ctx) + gap) / static_cast<float>(std::max<std::size_t>(1, areas.size()));
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    const auto& [area, inside] = areas[i];
+    const float x = left(ctx) + width * static_cast<float>(i);
+    if (area_button(ctx, area, holds_all(units, inside), {x, top},
+                    {x + width - gap, top + ctx.style.dp(30)}))
+      actions.push_back(action::SetUnitFilter{joined(units, inside)});
+  }
+  ImGui::SetCursorScreenPos({left(ctx), top + ctx.style.dp(areas.empty() ? 0 : 36)});
+  ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
+                ctx.tr("On the map: Ctrl and a click, or Shift and a line around."));
 }
 
 // Rows that share an id are one project, or each is counted.
@@ -154,9 +145,14 @@ void data_page(const PanelContext& ctx, Actions& actions) {
                   ctx.state.scene.filter.empty() ? "" : ctx.tr("Clear all")))
     actions.push_back(action::ClearFilter{});
   search_field(ctx, actions);
-  facet_section(ctx, Dimension::Fund, *ctx.derived.fund, actions);
-  facet_section(ctx, Dimension::Sector, *ctx.derived.sector, actions);
-  facet_section(ctx, Dimension::Status, *ctx.derived.status, actions);
+  facet_section(ctx, Dimension::Fund, ctx.derived.fund, actions);
+  facet_section(ctx, Dimension::Sector, ctx.derived.sector, actions);
+  facet_section(ctx, Dimension::Status, ctx.derived.status, actions);
+  units_section(ctx, actions);
+  budget_section(ctx, actions);
+  start_section(ctx, actions);
+  facet_section(ctx, Dimension::Donor, ctx.derived.donor, actions);
+  facet_section(ctx, Dimension::Partner, ctx.derived.partner, actions);
   level_section(ctx, actions);
 }
 

@@ -155,4 +155,19 @@ void compare(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
   list.AddLine({m.x, m.y - h - half * 0.25F}, {m.x, m.y + h + half * 0.25F}, colour, line);
 }
 
+void lasso(ImDrawList& list, ImVec2 m, float half, ImU32 colour, float line) {
+  const ImVec2 centre(m.x, m.y - half * 0.2F);
+  constexpr int kSteps = 20;
+  for (int i = 0; i < kSteps; ++i) {
+    const float angle = 2 * kPi * static_cast<float>(i) / kSteps;
+    list.PathLineTo(
+        {centre.x + half * 0.85F * std::cos(angle), centre.y + half * 0.55F * std::sin(angle)});
+  }
+  list.PathStroke(colour, ImDrawFlags_Closed, line);
+  const ImVec2 knot(m.x - half * 0.35F, m.y + half * 0.32F);
+  list.AddCircle(knot, half * 0.18F, colour, 10, line);
+  list.AddLine({knot.x, knot.y + half * 0.18F}, {m.x - half * 0.15F, m.y + half * 0.9F}, colour,
+               line);
+}
+
 }  // namespace malimap::icons

@@ -92,6 +92,10 @@ float buttons(const PanelContext& ctx, float right, float middle, Actions& actio
   edge.rule();
   if (edge.icon("fit", icons::fit, ctx.tr("The whole country (F)")))
     actions.push_back(action::FitCamera{});
+  const bool lasso = ctx.state.tool == MapTool::Lasso;
+  if (edge.icon("map.lasso", icons::lasso, ctx.tr("Lasso: draw around units to filter by them (L)"),
+                lasso))
+    actions.push_back(action::SetMapTool{lasso ? MapTool::Hand : MapTool::Lasso});
   if (edge.icon("redo", icons::redo, ctx.tr("Redo (Ctrl+Y)"), false, !ctx.state.redo.empty()))
     actions.push_back(action::Redo{});
   if (edge.icon("undo", icons::undo, ctx.tr("Undo (Ctrl+Z)"), false, !ctx.state.undo.empty()))
