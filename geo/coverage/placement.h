@@ -47,7 +47,10 @@ struct Placement {
   std::vector<std::string> coarser_codes;      // P-codes (or ids) of the places in Apart::Coarser
   std::vector<std::int32_t> coarser_of_known;  // per place: index of its code; -1: not coarser
 
+  /// Nothing where nothing was placed (aggregates).
   [[nodiscard]] std::span<const ProjectPart> parts_of(std::size_t project) const {
+    if (project + 1 >= offsets.size())
+      return {};
     return std::span(parts).subspan(offsets[project], offsets[project + 1] - offsets[project]);
   }
   [[nodiscard]] std::span<const Cents> cells_of(std::size_t project) const {

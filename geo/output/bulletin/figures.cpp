@@ -17,7 +17,7 @@ Filter with_fund(Filter filter, const std::string& fund) {
 
 std::optional<std::int64_t> projects_with(const CoverageCube& cube, const Filter& filter,
                                           std::string_view status) {
-  for (const FacetValue& facet : facets(cube.dataset(), Dimension::Status, filter))
+  for (const FacetValue& facet : facets(cube, Dimension::Status, filter))
     if (facet.value == status)
       return facet.figures.projects;
   return std::nullopt;
@@ -27,9 +27,9 @@ std::vector<BulletinFund> funds_of(const CoverageCube& cube, const Filter& filte
                                    const Translator& tr) {
   std::vector<BulletinFund> funds;
   int index = 0;
-  for (const FacetValue& facet : facets(cube.dataset(), Dimension::Fund, filter)) {
+  for (const FacetValue& facet : facets(cube, Dimension::Fund, filter)) {
     const int number = index++;
-    if (!filter.fund.empty() && !filter.fund.contains(facet.value))
+    if (!allows(filter, Dimension::Fund, facet.value))
       continue;
     BulletinFund fund;
     fund.value = facet.value;
@@ -141,9 +141,12 @@ std::string word_in(const DictionaryColumn& column, Dimension dimension, std::si
   return value.empty() ? std::string{} : label_of(dimension, std::string(value), tr);
 }
 
-void add_projects(BulletinFigures& figures, const Projects& projects, const Filter& filter,
+void add_projects(BulletinFigures& figures, const CoverageCube& cube, const Filter& filter,
                   const Translator& tr) {
-  const Matcher matches(projects, filter);
+  const Projects& projects = *cube.dataset().projects;
+  // Beside aggregates the listed projects have no places of the cube.
+  const Matcher matches =
+      cube.dataset().aggregates ? Matcher(projects, filter) : Matcher(cube, filter);
   for (std::size_t row = 0; row < projects.size(); ++row) {
     if (!matches(row))
       continue;
@@ -201,7 +204,7 @@ BulletinFigures bulletin_figures(const CoverageCube& cube, const Filter& filter,
   figures.by_zone = chart_of(zone_bars(figures.zones), figures.funds);
   figures.by_sector = chart_of(std::move(sectors), figures.funds);
   set_empty_zones_apart(figures);
-  add_projects(figures, *cube.dataset().projects, filter, tr);
+  add_projects(figures, cube, filter, tr);
   return figures;
 }
 

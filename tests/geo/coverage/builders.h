@@ -60,6 +60,8 @@ struct Row {
   std::optional<std::int64_t> amount = {};
   std::string currency = {};
   int project = -1;  // number of the project that the row is a part of
+  std::optional<Date> end = {};
+  std::vector<std::string> donors = {}, partners = {};
 };
 
 class ListBuilder {
@@ -87,8 +89,8 @@ class ListBuilder {
     list_.fund.push(row.fund);
     list_.status.push(row.status);
     list_.sector.push(row.sectors);
-    list_.donor.push({});
-    list_.partner.push({});
+    list_.donor.push(row.donors);
+    list_.partner.push(row.partners);
     list_.count.push_back(row.count);
     list_.budget.push(row.cents ? std::optional(Cents{*row.cents}) : std::nullopt);
     list_.amount.push(row.amount ? std::optional(Cents{*row.amount}) : std::nullopt);
@@ -98,7 +100,7 @@ class ListBuilder {
     if (row.project >= 0)
       list_.project_of_row.push_back(row.project);
     list_.start.push(row.start);
-    list_.end.push(std::nullopt);
+    list_.end.push(row.end);
     list_.scope.push_back(row.scope);
     add_locations(row);
     return *this;

@@ -7,9 +7,13 @@ using namespace malimap::testing;
 
 namespace {
 
-Dataset list() {
+const Boundaries& regions() {
   static const auto boundaries = four_regions();
-  return ListBuilder(boundaries)
+  return boundaries;
+}
+
+Dataset list() {
+  return ListBuilder(regions())
       .add({.fund = "QIP", .status = "completed", .sectors = {"Santé", "Agriculture, élevage"}})
       .add({.fund = "TF", .status = "ongoing", .sectors = {"Eau et assainissement"}})
       .dataset();
@@ -19,7 +23,7 @@ std::string refusal(const std::string& expression) {
   Filter filter;
   filter.fund = {"QIP"};
   const Filter before = filter;
-  const auto result = add_to_filter(filter, expression, list());
+  const auto result = add_to_filter(filter, expression, list(), regions());
   CHECK(filter == before);
   return result ? "" : sentence(result.error(), Translator(Language::English));
 }
@@ -28,7 +32,7 @@ Filter accepted(std::initializer_list<const char*> expressions) {
   Filter filter;
   for (const char* expression : expressions) {
     INFO(expression);
-    CHECK(add_to_filter(filter, expression, list()).has_value());
+    CHECK(add_to_filter(filter, expression, list(), regions()).has_value());
   }
   return filter;
 }
@@ -63,10 +67,43 @@ TEST_CASE("ranges of budgets and periods") {
   CHECK(accepted({"text=puits"}).text == "puits");
 }
 
+TEST_CASE("values that shall not pass") {
+  const Filter filter = accepted({"fund!=tf", "sector != Santé,eau et assainissement"});
+  CHECK(filter.fund.empty());
+  CHECK(filter.except.at(Dimension::Fund) == std::set<std::string>{"TF"});
+  CHECK(filter.except.at(Dimension::Sector) ==
+        std::set<std::string>{"Eau et assainissement", "Santé"});
+  CHECK(refusal("fund!=XYZ").find("There is no fund \"XYZ\"") != std::string::npos);
+  CHECK(refusal("unit!=R1").find("nothing can be excluded") != std::string::npos);
+}
+
+TEST_CASE("units by code or name of any level, and windows of activity") {
+  CHECK(accepted({"unit=R1,cercle r21"}).units == std::set<std::string>{"R1", "R21"});
+  CHECK(accepted({"unit=r40", "unit=Region 2"}).units == std::set<std::string>{"R2", "R40"});
+  CHECK(refusal("unit=R9").find("Region 1 (R1)") != std::string::npos);
+  CHECK(accepted({"active=2016..2017-06"}).active == DateRange{day(2016, 1, 1), day(2017, 6, 30)});
+  CHECK(refusal("area=north").find("no region of the area") != std::string::npos);
+  CHECK(refusal("area=ouest").find("north, centre, south") != std::string::npos);
+}
+
+TEST_CASE("areas of Mali are their regions, whatever the vintage") {
+  static const auto mali = embedded_boundaries();
+  const Dataset data = embedded_dataset(mali);
+  Filter filter;
+  REQUIRE(add_to_filter(filter, "area=nord", data, mali));
+  CHECK(filter.units == std::set<std::string>{"ML06", "ML07", "ML08"});
+  REQUIRE(add_to_filter(filter, "area=Centre", data, mali));
+  CHECK(filter.units == std::set<std::string>{"ML04", "ML05", "ML06", "ML07", "ML08"});
+  filter = {};
+  REQUIRE(add_to_filter(filter, "unit=Gao / Ménaka,Kidal", data, mali));
+  CHECK(filter.units == std::set<std::string>{"ML07", "ML08"});
+}
+
 TEST_CASE("what does not exist is refused with what does") {
   CHECK(refusal("fund=XYZ").find("There is no fund \"XYZ\"") != std::string::npos);
   CHECK(refusal("fund=XYZ").find("QIP, TF") != std::string::npos);
   CHECK(refusal("sector=pluie").find("Eau et assainissement") != std::string::npos);
+  CHECK(refusal("colour!=red").find("There is no filter \"colour\"") != std::string::npos);
   CHECK(refusal("donor=Danemark").find("no such values") != std::string::npos);
   CHECK(refusal("colour=red").find("fund, sector, status") != std::string::npos);
 }
