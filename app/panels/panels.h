@@ -34,8 +34,8 @@ void draw(const PanelContext& ctx, Actions& actions);
 namespace legend_handles {
 std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
 }
-/// Two views beside each other or one over the other: what they show, the divider, and the card that
-/// chooses them. Returns the boxes that they cover.
+/// Two views beside each other or one over the other: what they show, the divider, and the card
+/// that chooses them. Returns the boxes that they cover.
 namespace compare_panel {
 std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
 }

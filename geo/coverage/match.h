@@ -39,8 +39,8 @@ class Matcher {
           std::optional<Dimension> except = std::nullopt);
 
   [[nodiscard]] bool operator()(std::size_t project) const { return fails(project) == 0; }
-  /// What the row fails: nothing, one part, or any two of several. A row without the text fails that
-  /// alone: no view looks past it.
+  /// What the row fails: nothing, one part, or any two of several. A row without the text fails
+  /// that alone: no view looks past it.
   [[nodiscard]] FilterBits fails(std::size_t project) const;
 
  private:

@@ -24,8 +24,8 @@ class RowBins {
   explicit RowBins(const Projects& projects);
 
   [[nodiscard]] const Row& operator[](std::size_t row) const { return rows_[row]; }
-  /// Edges are one more than bins, or none. A bin holds its first edge and not its last. A first bin
-  /// that is wider than its fellows holds amounts of zero and below.
+  /// Edges are one more than bins, or none. A bin holds its first edge and not its last. A first
+  /// bin that is wider than its fellows holds amounts of zero and below.
   [[nodiscard]] const std::vector<Cents>& budget_edges() const { return budget_edges_; }
   [[nodiscard]] const std::vector<Date>& start_edges() const { return start_edges_; }
   /// First days of months. An end far behind the last beginning (30 years) lies behind the last.

@@ -43,7 +43,7 @@ class UnitTree {
 
  private:
   std::vector<Level> levels_;
-  std::vector<std::int32_t> first_number_{0};  // per layer, and behind the last one
+  std::vector<std::int32_t> first_number_{0};    // per layer, and behind the last one
   std::vector<std::vector<UnitIndex>> parents_;  // per layer, per unit: in the next coarser layer
   std::vector<std::unordered_map<std::string, UnitIndex>> by_pcode_;
 };

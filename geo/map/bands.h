@@ -24,8 +24,8 @@ struct Bands {
   std::vector<BandAreas> levels;  // beside Shapes::details, within that level's outline
 };
 
-/// For a job: takes tenths of a second where the outline is fine and places are many. Null where nothing is measured. Areas end exactly at the
-/// outline of all units, at every level of detail.
+/// For a job: takes tenths of a second where the outline is fine and places are many. Null where
+/// nothing is measured. Areas end exactly at the outline of all units, at every level of detail.
 [[nodiscard]] Snapshot<Bands> make_bands(const DistanceStudy& study, const Shapes& shapes);
 
 }  // namespace malimap

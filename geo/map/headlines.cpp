@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/base/numbers.h"
+#include "geo/coverage/match.h"
 #include "geo/map/ground.h"
 #include "geo/map/words.h"
 
@@ -35,15 +36,16 @@ std::string unreported_words(Level level, long long n, const Translator& tr) {
 
 /// Funds with a known number of projects, when there are several and the filter lets them pass.
 void add_funds(std::vector<Headline>& headlines, const PictureInput& input, const Translator& tr) {
-  const Filter& filter = input.scene->filter;
+  const Filter filter = filter_of(*input.scene);
   if (filter.fund.size() == 1 ||
       (!input.dataset->aggregates && input.dataset->projects->fund.dictionary.size() < 2))
     return;
-  const auto found = input.funds ? *input.funds : facets(*input.dataset, Dimension::Fund, filter);
+  const auto found = input.funds
+                         ? *input.funds
+                         : facets(*input.dataset, *input.boundaries, Dimension::Fund, filter);
   std::vector<Headline> funds;
   for (const FacetValue& value : found)
-    if (value.figures.projects.value_or(0) > 0 &&
-        (filter.fund.empty() || filter.fund.contains(value.value)))
+    if (value.figures.projects.value_or(0) > 0 && allows(filter, Dimension::Fund, value.value))
       funds.push_back({format_integer(*value.figures.projects, tr.language()),
                        label_of(Dimension::Fund, value.value, tr)});
   if (funds.size() > 1 && funds.size() <= kMostFunds)

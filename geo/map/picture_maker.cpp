@@ -129,8 +129,8 @@ Result<ScenePicture> PictureMaker::make(const Scene& scene) {
   input.need = data.need;
   if (scene.compare.previous_list && data.previous) {
     input.previous = data.previous;
-    input.changes = snapshot(
-        compare_lists(*data.previous, *data.dataset, Translator(kept_->language)));
+    input.changes =
+        snapshot(compare_lists(*data.previous, *data.dataset, Translator(kept_->language)));
   }
   input.other = kept_->other_coverage(figures, level, scene);
   if (needs_groups(scene.type)) {

@@ -18,10 +18,9 @@ KeyFigure figure(const std::string& as_of, const std::string& fund,
 }
 
 TEST_CASE("every series has a point for every issue, with a value or without", "[series]") {
-  const auto all = series_of({figure("2016-02-29", "TF", {}, 20),
-                              figure("2017-06-30", "TF", 93, 31),
-                              figure("2016-02-29", "PBF", 5, 10),
-                              figure("2018-04-12", "TF", 143, 52)});
+  const auto all =
+      series_of({figure("2016-02-29", "TF", {}, 20), figure("2017-06-30", "TF", 93, 31),
+                 figure("2016-02-29", "PBF", 5, 10), figure("2018-04-12", "TF", 143, 52)});
   REQUIRE(all.size() == 4);
   CHECK(all[0].fund == "TF");
   CHECK_FALSE(all[0].budget);

@@ -5,6 +5,7 @@
 
 #include "geo/base/numbers.h"
 #include "geo/coverage/gaps/gaps.h"
+#include "geo/coverage/match.h"
 #include "geo/coverage/profile.h"
 #include "geo/map/compose.h"
 #include "geo/map/figures.h"
@@ -78,6 +79,17 @@ void check_markers(const View& view, const Picture& picture) {
   for (const Marker& marker : picture.markers)
     marked.insert(marker.projects.begin(), marker.projects.end());
   CHECK(std::includes(rows.begin(), rows.end(), marked.begin(), marked.end()));
+}
+
+/// Funds stand among the key figures with what the filter leaves of them.
+void check_fund_headlines(const View& view, const Picture& picture) {
+  for (const FacetValue& fund : facets(view.cube, Dimension::Fund, view.filter))
+    for (const Headline& headline : picture.headlines)
+      if (headline.text == label_of(Dimension::Fund, fund.value, kEnglish)) {
+        INFO("key figure of " << fund.value);
+        CHECK(headline.value == format_or_no_data(fund.figures.projects, kEnglish));
+        CHECK(allows(view.filter, Dimension::Fund, fund.value));
+      }
 }
 
 /// Zones lie in the class that holds their value, and those without a value in none.
@@ -162,6 +174,7 @@ void check_picture(const View& view, unsigned chosen) {
     check_classes(view, picture, scene);
   check_legend(view, picture, classed || scene.type == MapType::Dominant);
   check_markers(view, picture);
+  check_fund_headlines(view, picture);
   REQUIRE(!picture.headlines.empty());
   CHECK(picture.headlines.front().value ==
         format_or_no_data(view.coverage.total.projects, kEnglish));
