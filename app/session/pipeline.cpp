@@ -232,6 +232,7 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
     input.boundaries = state.sources.boundaries;
     input.shapes = derived.shapes;
     input.coverage = derived.coverage;
+    input.cube = derived.cube;
     input.groups = derived.groups;
     input.funds = derived.fund;
     input.other = derived.other_coverage;

@@ -49,7 +49,8 @@ struct PictureInput {
   Snapshot<std::vector<CoverageGroup>> groups;
   // facets() of the fund, where they are at hand; null: found when needed.
   Snapshot<std::vector<FacetValue>> funds;
-  Snapshot<Coverage> other;  // of the other view; null unless the type is Difference
+  Snapshot<CoverageCube> cube;  // of the coverage, where it is at hand: texts are searched sooner
+  Snapshot<Coverage> other;     // of the other view; null unless the type is Difference
   // What differs from the earlier list, and that list: their projects are shown as markers. Null
   // unless Scene::compare is of it.
   Snapshot<ListChanges> changes;

@@ -5,7 +5,9 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "geo/coverage/match.h"
 #include "geo/coverage/row_order.h"
+#include "geo/coverage/unit_tree.h"
 
 namespace malimap {
 namespace {
@@ -29,16 +31,19 @@ struct Position {
 };
 
 std::vector<Site> places_of(const Projects& projects, const Filter& filter,
-                            const std::string& projection) {
-  const auto matching = matching_projects(projects, filter);
+                            const std::string& projection, const std::vector<bool>& shown,
+                            const CoverageCube* cube) {
+  const Matcher matches = cube ? Matcher(*cube, filter) : Matcher(projects, filter);
   std::vector<LonLat> points;
   std::vector<ProjectIndex> owner;
   std::vector<bool> contested;
   for (std::size_t project = 0; project < projects.size(); ++project) {
-    if (!matching[project] || projects.scope[project] == Scope::Outside)
+    if (!matches(project) || projects.scope[project] == Scope::Outside)
       continue;
     for (const Location& location : projects.locations_of(project))
-      if (location.point && location.scope == Scope::Located) {
+      if (location.point && location.scope == Scope::Located &&
+          (shown.empty() || location.place < 0 ||
+           shown[static_cast<std::size_t>(location.place)])) {
         points.push_back(*location.point);
         owner.push_back(static_cast<ProjectIndex>(project));
         contested.push_back(location.contested);
@@ -93,12 +98,13 @@ double marker_radius_dp(std::int64_t count, std::int64_t largest) {
 }
 
 std::vector<Marker> make_markers(const Dataset& dataset, const Filter& filter,
-                                 const std::string& projection) {
+                                 const std::string& projection, const std::vector<bool>& shown,
+                                 const CoverageCube* cube) {
   const Projects& projects = *dataset.projects;
   const auto numbers = project_numbers(dataset);
   std::vector<Marker> markers;
   std::int64_t largest = 1;
-  for (Site& place : places_of(projects, filter, projection)) {
+  for (Site& place : places_of(projects, filter, projection, shown, cube)) {
     Marker marker;
     marker.position = place.position;
     marker.projects = std::move(place.projects);
@@ -114,6 +120,33 @@ std::vector<Marker> make_markers(const Dataset& dataset, const Filter& filter,
     return a.contested != b.contested ? b.contested : a.count > b.count;
   });
   return markers;
+}
+
+std::vector<bool> places_left_in(const Projects& projects, const Boundaries& boundaries,
+                                 const Coverage& coverage, const Filter& filter) {
+  if (filter.units.empty())
+    return {};
+  const UnitTree tree(boundaries);
+  const int layer = tree.layer_of(coverage.level);
+  const auto left_in = [&](UnitIndex unit) {
+    const int zone = unit < 0 ? -1 : coverage.zone_of_unit[static_cast<std::size_t>(unit)];
+    return zone >= 0 && !coverage.zones[static_cast<std::size_t>(zone)].filtered_out;
+  };
+  const auto any_left_in = [&](Level level, const std::string& pcode) {
+    const int from = tree.layer_of(level);
+    const UnitIndex unit = tree.find(from, pcode);
+    if (unit == kNoUnit)
+      return false;
+    if (from >= layer)
+      return left_in(tree.ancestor(from, unit, layer));
+    const auto inside = tree.units_in(layer, from, unit);
+    return std::any_of(inside.begin(), inside.end(), left_in);
+  };
+  std::vector<bool> shown;
+  for (const PlaceName& place : projects.places)
+    shown.push_back(std::any_of(place.pcodes.begin(), place.pcodes.end(),
+                                [&](const std::string& p) { return any_left_in(place.level, p); }));
+  return shown;
 }
 
 }  // namespace malimap

@@ -70,7 +70,11 @@ Picture make_picture(const PictureInput& input) {
     if (input.distances)
       picture.markers = make_distance_markers(*input.distances, input.shapes->projection);
   } else if (scene.layers.markers && takes_markers(scene.type)) {
-    picture.markers = make_markers(*input.dataset, scene.filter, input.shapes->projection);
+    const Filter filter = filter_of(scene);
+    picture.markers = make_markers(
+        *input.dataset, filter, input.shapes->projection,
+        places_left_in(*input.dataset->projects, *input.boundaries, *input.coverage, filter),
+        input.cube.get());
     picture.clusters = make_clusters(picture.markers, *input.dataset);
   }
   const Draft draft{input, tr, picture};

@@ -7,6 +7,7 @@
 #include "geo/base/numbers.h"
 #include "geo/base/text.h"
 #include "geo/coverage/notes.h"
+#include "geo/map/difference.h"
 #include "geo/map/gap_words.h"
 
 namespace malimap {
@@ -80,13 +81,36 @@ std::string degrees(double value, const char* positive, const char* negative,
 
 }  // namespace
 
+// The units that the figures are of; how many where that is shorter.
+std::string units_part(const PictureInput& input, const Translator& tr) {
+  const std::set<std::string> units = filter_of(*input.scene).units;
+  constexpr std::size_t kNamed = 4;
+  if (units.size() > kNamed)
+    return trn(tr, "{0} chosen unit", "{0} chosen units", static_cast<long long>(units.size()),
+               units.size());
+  std::string names;
+  for (const std::string& code : units) {
+    std::string name = code;
+    for (const AdminLayer& layer : input.boundaries->layers)
+      if (const UnitIndex unit = layer.find(code); unit != kNoUnit)
+        name = layer.units[static_cast<std::size_t>(unit)].name;
+    add_part(names, name, ", ");
+  }
+  return names;
+}
+
 std::string subtitle_words(const PictureInput& input, const Translator& tr) {
   const Filter& filter = input.scene->filter;
   std::string text;
+  add_part(text, units_part(input, tr));
   add_part(text, values_part(N_("Sector"), Dimension::Sector, filter.sector, tr));
   add_part(text, values_part(N_("Status"), Dimension::Status, filter.status, tr));
   add_part(text, values_part(N_("Donor"), Dimension::Donor, filter.donor, tr));
   add_part(text, values_part(N_("Partner"), Dimension::Partner, filter.partner, tr));
+  for (const auto& [dimension, values] : filter.except)
+    add_part(text, values_part(N_("Except"), dimension, values, tr));
+  if (!filter.active.empty())
+    add_part(text, trf(tr, N_("active {0}"), period_words(filter.active, tr)));
   add_part(text, budget_range(filter.budget, tr));
   add_part(text, start_range(filter.start, tr));
   if (!filter.text.empty())
@@ -100,12 +124,12 @@ std::string subtitle_words(const PictureInput& input, const Translator& tr) {
 std::string totals_words(const PictureInput& input, const Translator& tr) {
   const Figures& total = input.coverage->total;
   std::string text = count_words(*input.coverage, tr);
-  if (input.dataset->aggregates && total.projects && input.scene->filter.fund.size() != 1) {
+  if (input.dataset->aggregates && total.projects && input.scene->filter.fund.size() != 1 &&
+      filter_of(*input.scene).units.empty()) {
     std::string funds;
     for (const FacetValue& value :
          facets(*input.dataset, *input.boundaries, Dimension::Fund, input.scene->filter)) {
-      const auto& chosen = input.scene->filter.fund;
-      if (value.figures.projects && (chosen.empty() || chosen.contains(value.value)))
+      if (value.figures.projects && allows(input.scene->filter, Dimension::Fund, value.value))
         add_part(funds,
                  label_of(Dimension::Fund, value.value, tr) + "\u00A0" +
                      format_integer(*value.figures.projects, tr.language()),

@@ -72,8 +72,6 @@ Picture picture_of(const View& view, const Scene& scene) {
 
 /// Markers stand for rows that the figures count, and for no others.
 void check_markers(const View& view, const Picture& picture) {
-  if (!view.filter.units.empty())
-    return;  // markers are matched whatever their places
   const auto rows = projects_under(view.cube, view.filter);
   std::set<ProjectIndex> marked;
   for (const Marker& marker : picture.markers)
