@@ -2,12 +2,15 @@
 
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
+#include "geo/base/text.h"
 #include "geo/coverage/notes.h"
+#include "geo/output/table_text.h"
 
 namespace malimap::project_list {
 namespace {
 
 constexpr std::size_t kShortList = 50;
+constexpr std::size_t kShortNotes = 160, kLongNotes = 1200;  // letters
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string line;
@@ -51,6 +54,19 @@ std::string name_of(const Projects& list, std::size_t project) {
   return name.empty() ? std::string(list.place_text[project]) : name;
 }
 
+// As much as stays short; the rest by hovering over it.
+void notes(const PanelContext& ctx, const Projects& list, std::size_t project) {
+  const std::string text = one_line(trim(list.notes_of(project)));
+  if (text.empty())
+    return;
+  const std::string shown = shortened(text, kShortNotes);
+  const ImVec2 low = ImGui::GetCursorScreenPos();
+  ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted, shown);
+  const ImVec2 high(low.x + ImGui::GetWindowWidth(), ImGui::GetCursorScreenPos().y);
+  if (shown != text && ImGui::IsMouseHoveringRect(low, high) && ImGui::IsWindowHovered())
+    ui::hint(ctx, shortened(text, kLongNotes));
+}
+
 void entry(const PanelContext& ctx, const Projects& list, std::size_t project) {
   const Style& style = ctx.style;
   ui::paragraph(ctx, style.fonts.body, style.colours.text, name_of(list, project));
@@ -60,6 +76,7 @@ void entry(const PanelContext& ctx, const Projects& list, std::size_t project) {
     sectors.push_back(label_of(Dimension::Sector, list.sector.dictionary.text(code), ctx.tr));
   sectors.push_back(budget_text(ctx, list, project));
   ui::paragraph(ctx, style.fonts.small, style.colours.muted, joined(sectors));
+  notes(ctx, list, project);
   ui::gap(ctx, 10);
 }
 

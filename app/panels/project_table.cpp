@@ -5,11 +5,14 @@
 
 #include "app/panels/widgets.h"
 #include "app/session/row_of_list.h"
+#include "geo/base/text.h"
 #include "geo/output/projects_table.h"
+#include "geo/output/table_text.h"
 
 namespace malimap::project_table {
 namespace {
 
+constexpr std::size_t kLongText = 1200;                 // letters of a cell that are read at most
 constexpr float kLine = 26, kHead = 30, kCellGap = 12;  // dp
 
 float width_of(ProjectColumn column) {  // dp
@@ -35,6 +38,8 @@ float width_of(ProjectColumn column) {  // dp
       return 150;
     case ProjectColumn::Place:
       return 150;
+    case ProjectColumn::Notes:
+      return 240;
     case ProjectColumn::Row:
       break;
   }
@@ -99,7 +104,8 @@ void cell(const PanelContext& ctx, const Table& table, const Column& column, Pro
           float shift, float top, bool hovered) {
   const auto& style = ctx.style;
   const bool title = &column == table.columns.data();
-  std::string text = cell_text(table.list, row, column.column, ctx.tr);
+  std::string text =
+      one_line(shortened(cell_text(table.list, row, column.column, ctx.tr), kLongText));
   if (column.column == ProjectColumn::Title && text.empty())
     text = cell_text(table.list, row, ProjectColumn::Id, ctx.tr);
   const bool missing = text.empty() && column.column == ProjectColumn::Budget;

@@ -5,6 +5,8 @@
 #include "app/panels/profile_section.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
+#include "geo/base/text.h"
+#include "geo/output/table_text.h"
 
 namespace malimap::tooltip {
 namespace {
@@ -73,6 +75,15 @@ void unit(const PanelContext& ctx, const CoverageZone& zone) {
     words(ctx, ctx.tr("Click for its profile."));
 }
 
+void notes(const PanelContext& ctx, std::string_view text) {
+  constexpr std::size_t kMost = 160;  // letters
+  if (trim(text).empty())
+    return;
+  ImGui::PushTextWrapPos(ctx.style.dp(320));
+  words(ctx, shortened(one_line(trim(text)), kMost));
+  ImGui::PopTextWrapPos();
+}
+
 void marker(const PanelContext& ctx, const Marker& marker) {
   constexpr std::size_t kMost = 4;
   const Projects& list = *ctx.state.sources.dataset->projects;
@@ -91,6 +102,8 @@ void marker(const PanelContext& ctx, const Marker& marker) {
   if (marker.projects.size() > kMost)
     ImGui::TextUnformatted("…");
   ImGui::PopFont();
+  if (marker.projects.size() == 1)
+    notes(ctx, list.notes_of(static_cast<std::size_t>(marker.projects.front())));
 }
 
 }  // namespace

@@ -355,7 +355,9 @@ void hint(const PanelContext& ctx, const std::string& text) {
   ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ctx.style.dp(5));
   ImGui::BeginTooltip();
   ImGui::PushFont(ctx.style.fonts.small);
+  ImGui::PushTextWrapPos(ctx.style.dp(460));  // what people typed has no end
   ImGui::TextUnformatted(text.c_str());
+  ImGui::PopTextWrapPos();
   ImGui::PopFont();
   ImGui::EndTooltip();
   ImGui::PopStyleVar(3);

@@ -100,6 +100,7 @@ const char* role_name(const Translator& tr, Role role) {
   static constexpr std::array<const char*, kRoleCount> kNames = {
       N_("Number or id"),
       N_("Title"),
+      N_("Notes"),
       N_("Fund"),
       N_("Sector"),
       N_("Sector (OECD code)"),

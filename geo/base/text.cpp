@@ -147,6 +147,22 @@ std::string valid_utf8(std::string_view bytes) {
   return out;
 }
 
+std::string shortened(std::string_view text, std::size_t letters) {
+  std::size_t at = 0, seen = 0, blank = 0;
+  for (; at < text.size() && seen < letters; ++seen) {
+    if (text[at] == ' ')
+      blank = at;
+    for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;)
+      ++at;
+  }
+  if (at == text.size())
+    return std::string(text);
+  const bool ends_a_word = text[at] == ' ';
+  if (!ends_a_word && blank * 3 > at * 2)
+    at = blank;
+  return std::string(trim(text.substr(0, at))) + "…";
+}
+
 bool collates_before(std::string_view a, std::string_view b) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::Collator> collator(

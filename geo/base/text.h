@@ -26,6 +26,9 @@ namespace malimap {
 /// Valid UTF-8: every broken byte sequence becomes U+FFFD.
 [[nodiscard]] std::string valid_utf8(std::string_view bytes);
 
+/// At most so many letters (code points): cut between words where that loses little, with "…".
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);
+
 /// a before b in the order of the language's dictionary (ICU collation); for short lists.
 [[nodiscard]] bool collates_before(std::string_view a, std::string_view b);
 

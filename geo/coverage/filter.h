@@ -44,7 +44,7 @@ struct Filter {
   // Active in this window: begun by its last day, and not ended before its first. Without an end a
   // project goes on; without a beginning it does not pass.
   DateRange active;
-  std::string text;  // in title, id, place; folded
+  std::string text;  // in title, notes, id, place; folded
 
   bool operator==(const Filter&) const = default;
   [[nodiscard]] bool empty() const { return *this == Filter{}; }

@@ -30,6 +30,8 @@ FoldedTexts::FoldedTexts(const Projects& projects) {
         last_folded = fold(last_place);
       }
       bytes.append(fold(projects.title[row])).append(1, '\n');
+      if (!projects.notes.empty())
+        bytes.append(fold(projects.notes[row])).append(1, '\n');
       bytes.append(fold(projects.id[row])).append(1, '\n');
       bytes.append(last_folded).append(1, '\n');
       ends_[row] = bytes.size();

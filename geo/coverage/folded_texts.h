@@ -1,6 +1,6 @@
 #pragma once
-// The texts that a filter searches (id, title, place as typed), folded once, so that a keystroke
-// costs one pass over bytes.
+// The texts that a filter searches (title, notes, id, place as typed), folded once, so that a
+// keystroke costs one pass over bytes.
 
 #include <cstdint>
 #include <string>

@@ -54,7 +54,8 @@ enum class ProjectColumn : std::uint8_t {
   End,
   Partner,
   Donor,
-  Place
+  Place,
+  Notes
 };
 /// The rows in the order of a column: texts by the language's collation, missing values last in
 /// both directions, equal ones as in the list.

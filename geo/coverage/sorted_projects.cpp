@@ -276,6 +276,9 @@ std::vector<std::int64_t> keys_of(const Rows& rows, const Projects& list, Projec
       return by_text(rows, list.title, language);
     case ProjectColumn::Place:
       return by_text(rows, list.place_text, language);
+    case ProjectColumn::Notes:
+      return list.notes.empty() ? std::vector<std::int64_t>(rows.size(), kNone)
+                                : by_text(rows, list.notes, language);
     case ProjectColumn::Fund:
       return by_value(rows, list.fund, Dimension::Fund, language);
     case ProjectColumn::Status:

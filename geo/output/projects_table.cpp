@@ -28,6 +28,7 @@ constexpr std::array kTexts = {
     ColumnText{ProjectColumn::Partner, "partner", N_("Partner")},
     ColumnText{ProjectColumn::Donor, "donor", N_("Donor")},
     ColumnText{ProjectColumn::Place, "place", N_("Place")},
+    ColumnText{ProjectColumn::Notes, "notes", N_("Notes")},
     ColumnText{ProjectColumn::Row, "row", N_("Row")},
 };
 constexpr std::array kColumns = [] {
@@ -93,6 +94,11 @@ WorkbookCell cell(const Projects& list, ProjectIndex index, ProjectColumn column
     return list.row[row];
   std::string text = cell_text(list, index, column, tr);
   return text.empty() ? WorkbookCell() : WorkbookCell(std::move(text));
+}
+
+/// Whole sentences stand in it.
+bool is_long(ProjectColumn column) {
+  return column == ProjectColumn::Title || column == ProjectColumn::Notes;
 }
 
 bool any(const std::vector<bool>& present) {
@@ -175,6 +181,8 @@ bool has_values(const Projects& projects, ProjectColumn column) {
       return any(projects.title);
     case ProjectColumn::Place:
       return any(projects.place_text);
+    case ProjectColumn::Notes:
+      return any(projects.notes);
     case ProjectColumn::Row:
       break;
   }
@@ -207,6 +215,8 @@ std::string cell_text(const Projects& projects, ProjectIndex index, ProjectColum
       return joined(projects.donor, row, Dimension::Donor, tr);
     case ProjectColumn::Place:
       return std::string(projects.place_text[row]);
+    case ProjectColumn::Notes:
+      return std::string(projects.notes_of(row));
     case ProjectColumn::Row:
       break;
   }
@@ -222,7 +232,7 @@ WorkbookSheet projects_sheet(const Projects& projects, std::span<const ProjectIn
     if (has_values(projects, column))
       columns.push_back(column);
   for (const ProjectColumn column : columns)
-    sheet.columns.push_back({title_of(column, tr), column == ProjectColumn::Title ? 48.0 : 0.0});
+    sheet.columns.push_back({title_of(column, tr), is_long(column) ? 48.0 : 0.0});
   const bool other = std::any_of(rows.begin(), rows.end(), [&](ProjectIndex row) {
     return has_other_amount(projects, static_cast<std::size_t>(row));
   });

@@ -55,6 +55,7 @@ class Proposer {
     for (std::size_t i = 0; i < candidates_.size(); ++i)
       take(i, proposals);
     add_pairs(proposals);
+    add_notes(proposals);
     return proposals;
   }
 
@@ -265,6 +266,20 @@ class Proposer {
         set(i, Role::Start, 0.45);
         set(i + 1, Role::End, 0.45);
       }
+    }
+  }
+
+  /// What is left and says by its header or tag that it describes or remarks. Last, so that a
+  /// description is the title where there is no other.
+  void add_notes(std::vector<ColumnProposal>& proposals) {
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      const bool described = contents_[i].filled > 0 || is_blank_list();
+      if (proposals[i].role || !described || fit(Role::Notes, contents_[i]).value_or(1) < kLeastFit)
+        continue;
+      const std::string_view tag = i < table_.hxl.size() ? std::string_view(table_.hxl[i]) : "";
+      if (meaning_of_hxl(tag).tagged ? is_notes_tag(tag) : is_notes_header(table_.columns[i]))
+        proposals[i] = {Role::Notes, meaning_of_hxl(tag).tagged ? 0.9 : 0.8,
+                        meaning_of_hxl(tag).tagged ? Evidence::Hxl : Evidence::Header};
     }
   }
 

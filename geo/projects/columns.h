@@ -18,6 +18,7 @@ namespace malimap {
 enum class Role {
   Id,
   Title,
+  Notes,  // descriptions, remarks: read beside the title and searched
   Fund,
   Sector,
   SectorCode,  // OECD DAC purpose codes
@@ -52,8 +53,8 @@ inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::Share) 
 
 [[nodiscard]] bool may_stand_in_several_columns(Role role);
 
-/// The columns of each role. A column has one role at most; sectors, donors, partners and places
-/// may stand in several columns, every other role in one.
+/// The columns of each role. A column has one role at most; sectors, donors, partners, places and
+/// notes may stand in several columns, every other role in one.
 struct ColumnMap {
   std::array<std::vector<int>, kRoleCount> columns;
 
@@ -87,8 +88,9 @@ using Mapping = std::map<Role, std::vector<std::string>>;
 /// headers; a header whose content cannot be what it says loses its role (a column "Region" of
 /// world regions beside a column of countries), and a column without a known header can gain one
 /// (P-codes, coordinates, statuses, dates). Of several amounts the one in US dollars is taken, then
-/// the one that is a total of commitments. `home_names`: folded names of regions and cercles, with
-/// which columns of places are told by their content.
+/// the one that is a total of commitments. Notes are the columns of texts that are left.
+/// `home_names`: folded names of regions and cercles, with which columns of places are told by
+/// their content.
 struct HomeNames {
   std::vector<std::string> regions, cercles, communes;  // place_key()s
 };

@@ -123,6 +123,17 @@ void fill(Column<T>& column, std::size_t rows) {
   column.present.resize(rows, false);
 }
 
+/// Notes for every row where either list has them.
+void append_notes(Projects& to, const Projects& from) {
+  if (to.notes.empty() && from.notes.empty())
+    return;
+  while (to.notes.size() < to.size())
+    to.notes.push({});
+  to.notes.append(from.notes);
+  while (to.notes.size() < to.size() + from.size())
+    to.notes.push({});
+}
+
 void fill(Projects& projects) {
   fill(projects.amount, projects.size());
   projects.currency.codes.resize(projects.size(), kMissing);
@@ -148,6 +159,7 @@ void append(Projects& to, Projects&& from) {
   }
   fill(to);
   fill(from);
+  append_notes(to, from);
   append_project_numbers(to, from);  // while both lists still know their sizes
   append_sectors(to, from);
   append(to.fund, from.fund);

@@ -43,6 +43,7 @@ class CellReader {
     switch (role) {
       case Role::Id:
       case Role::Title:
+      case Role::Notes:
       case Role::Currency:
         return std::string(cell);
       case Role::Fund:

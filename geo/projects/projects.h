@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/base/column.h"
@@ -54,6 +55,7 @@ struct Projects {
   bool has_budgets = false;  // whether the list has a budget column at all
 
   TextColumn id, title, place_text;  // place_text as typed
+  TextColumn notes;                  // descriptions and remarks; empty: the list has none
   std::vector<std::int64_t> row;     // row of the source, from 1
   DictionaryColumn fund,
       status;  // status: "completed", "ongoing", "approved", "planned" or as typed
@@ -74,6 +76,9 @@ struct Projects {
   std::vector<PlaceName> places;
 
   [[nodiscard]] std::size_t size() const { return id.size(); }
+  [[nodiscard]] std::string_view notes_of(std::size_t project) const {
+    return notes.empty() ? std::string_view{} : notes[project];
+  }
   [[nodiscard]] std::span<const Location> locations_of(std::size_t project) const {
     return std::span(locations).subspan(location_offsets[project],
                                         location_offsets[project + 1] - location_offsets[project]);

@@ -96,6 +96,7 @@ class RowReader {
     projects_.count.push_back(count);
     projects_.id.push(text(row, Role::Id));
     projects_.title.push(text(row, Role::Title));
+    add_notes(row);
     add_place_text(row);
     projects_.row.push_back(table_.numbers[row]);
     projects_.fund.codes.push_back(
@@ -131,6 +132,20 @@ class RowReader {
     amounts.read += amount;
     part_of(amounts, placed.scope) += amount;
     ++rows_of(out_.counts, placed.scope);
+  }
+
+  /// Of several columns one behind the other; a list without any has none.
+  void add_notes(std::size_t row) {
+    const auto& columns = columns_.all(Role::Notes);
+    if (columns.empty())
+      return;
+    if (columns.size() == 1)
+      return projects_.notes.push(table_.text(row, columns.front()));
+    notes_.clear();
+    for (const int column : columns)
+      if (const auto part = table_.text(row, column); !part.empty())
+        notes_.append(notes_.empty() ? "" : " · ").append(part);
+    projects_.notes.push(notes_);
   }
 
   /// The finest place as typed, with what holds it.
@@ -340,7 +355,7 @@ class RowReader {
   Codes funds_, statuses_;
   Remembered<CodedList> sectors_, donors_, partners_;
   Remembered<std::string> currencies_;
-  std::string place_text_;
+  std::string place_text_, notes_;
   bool any_sector_shares_ = false;
 
  public:

@@ -67,6 +67,7 @@ class ActivityReader {
     reporter_.row(activity.number);
     projects_.id.push(activity.identifier);
     projects_.title.push(activity.title.empty() ? activity.description : activity.title);
+    projects_.notes.push(activity.title.empty() ? std::string{} : activity.description);
     projects_.row.push_back(activity.number);
     projects_.count.push_back(1);
     projects_.fund.push({});

@@ -318,6 +318,7 @@ std::optional<double> fit(Role role, const ColumnContent& content) {
       return never_if(content.codes >= 0.8 || content.mean_length > 80 || content.dates >= 0.8 ||
                       content.decimals >= 0.5);
     case Role::Title:
+    case Role::Notes:
       return never_if(only_numbers || content.dates >= 0.8);
     case Role::Fund:
     case Role::Sector:

@@ -157,4 +157,20 @@ HxlMeaning meaning_of_hxl(std::string_view text) {
   return {{}, 0, std::find(kOthers.begin(), kOthers.end(), name) != kOthers.end()};
 }
 
+bool is_notes_tag(std::string_view text) {
+  const auto tag = parsed(text);
+  if (!tag || tag->any({"contact", "email", "phone"}))
+    return false;
+  const std::string& name = tag->name;
+  if (name == "description")
+    return true;
+  if (tag->any({"description", "comment", "comments", "remark", "remarks", "note", "notes",
+                "observation", "observations", "details", "summary"}))
+    return name == "meta" || name == "activity" || name == "project" || name == "status";
+  if (name == "activity" || name == "project")
+    return !is_code(*tag) && !tag->any({"type", "status"});
+  return (name == "indicator" || name == "output" || name == "item" || name == "service") &&
+         tag->any({"name", "text", "description"});
+}
+
 }  // namespace malimap

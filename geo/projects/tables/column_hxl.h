@@ -18,4 +18,7 @@ struct HxlMeaning {
 };
 [[nodiscard]] HxlMeaning meaning_of_hxl(std::string_view tag);
 
+/// Whether it tags descriptions or remarks: "#description", "#meta+comments", "#indicator+name".
+[[nodiscard]] bool is_notes_tag(std::string_view tag);
+
 }  // namespace malimap

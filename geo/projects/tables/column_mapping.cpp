@@ -13,10 +13,10 @@ namespace malimap {
 namespace {
 
 constexpr std::array<std::string_view, kRoleCount> kWords{
-    "id",          "title",  "fund",        "sector",  "sector-code",  "country", "region",
-    "region-code", "cercle", "cercle-code", "commune", "commune-code", "place",   "place-code",
-    "lon",         "lat",    "lonlat",      "budget",  "currency",     "status",  "start",
-    "end",         "period", "donor",       "partner", "count",        "share"};
+    "id",         "title",       "notes",  "fund",        "sector",  "sector-code",  "country",
+    "region",     "region-code", "cercle", "cercle-code", "commune", "commune-code", "place",
+    "place-code", "lon",         "lat",    "lonlat",      "budget",  "currency",     "status",
+    "start",      "end",         "period", "donor",       "partner", "count",        "share"};
 
 template <class Texts>
 std::string listed(const Texts& texts) {
@@ -73,7 +73,7 @@ std::vector<int> columns_named(const Table& table, std::string_view header) {
 
 bool may_stand_in_several_columns(Role role) {
   return role == Role::Sector || role == Role::Donor || role == Role::Partner ||
-         role == Role::Place;
+         role == Role::Place || role == Role::Notes;
 }
 
 std::string_view word_of(Role role) {

@@ -125,6 +125,20 @@ constexpr std::array kPhrases{
 
 }  // namespace
 
+NotesPhrases notes_phrases() {
+  return {
+      "description|descriptions|descriptif|remarque|remarques|remark|remarks|observation|"
+      "observations|commentaire|commentaires|comment|comments|notes|=note|precision|precisions|"
+      "narrative|narratif|details|=detail|resume|summary|informations complementaires|autres "
+      "informations|additional information|other information",
+      "objectif|objectifs|objective|objectives|resultats|resultat attendu|results|expected results|"
+      "indicateur|indicateurs|indicator|indicators|activite|activites|activity|activities|action|"
+      "actions|composante|composantes|component|components|contexte|context|justification|produits|"
+      "livrables|outputs|libelle projet|libelle du projet|intitule|titre|title|project "
+      "title|project "
+      "name|nom du projet|=projet|=project|=programme|nom du programme|programme name"};
+}
+
 std::span<const Phrases> header_phrases() {
   return kPhrases;
 }

@@ -16,4 +16,11 @@ struct Phrases {
 };
 [[nodiscard]] std::span<const Phrases> header_phrases();
 
+/// Of notes, which take what no other role has taken: wherever they stand in a header, and where
+/// the header begins with them.
+struct NotesPhrases {
+  std::string_view anywhere, at_the_start;
+};
+[[nodiscard]] NotesPhrases notes_phrases();
+
 }  // namespace malimap

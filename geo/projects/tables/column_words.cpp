@@ -302,6 +302,24 @@ bool speaks_of_something_else(std::string_view header) {
                      [](const auto& word) { return is_one_of(word, kSomethingElse); });
 }
 
+bool is_notes_header(std::string_view header) {
+  // Whom to call is nobody's business on a map.
+  static constexpr std::array<std::string_view, 15> kNever{
+      "contact", "contacts", "email",   "mail",  "telephone", "phone", "tel", "adresse",
+      "address", "type",     "website", "total", "code",      "id",    "date"};
+  const Words words = words_of(header);
+  const auto is_in = [](const auto& list) {
+    return [&list](const std::string& word) { return is_one_of(word, list); };
+  };
+  if (std::any_of(words.begin(), words.end(), is_in(kNever)))
+    return false;
+  const std::string key = joined(words);
+  if (best_match(key, notes_phrases().anywhere) > 0)
+    return true;
+  return std::none_of(words.begin(), words.end(), is_in(kPeople)) &&
+         best_match(key, notes_phrases().at_the_start) > 100;
+}
+
 std::vector<HeaderMatch> roles_by_header(std::string_view header) {
   std::vector<HeaderMatch> all;
   const bool several_levels = match_phrases(header, all);

@@ -19,6 +19,10 @@ struct HeaderMatch {
 };
 [[nodiscard]] std::vector<HeaderMatch> roles_by_header(std::string_view header);
 
+/// True where the header says that the column describes, explains or remarks; not where it is about
+/// people or numbers.
+[[nodiscard]] bool is_notes_header(std::string_view header);
+
 /// A header as it is compared: folded, in words ("admin1Name_fr" is "adm1 name fr"), without "(s)",
 /// numbering ("1.", "a)") and signs.
 [[nodiscard]] std::string header_key(std::string_view header);

@@ -4,6 +4,15 @@
 
 using namespace malimap;
 
+TEST_CASE("a long text is cut between words") {
+  CHECK(shortened("Forage à Ber", 12) == "Forage à Ber");
+  CHECK(shortened("Forage à Ber", 20) == "Forage à Ber");
+  CHECK(shortened("Forage équipé à Ber", 13) == "Forage équipé…");
+  CHECK(shortened("Forage équipé à Ber", 18) == "Forage équipé à…");
+  CHECK(shortened("éééééééé", 3) == "ééé…");  // one word alone
+  CHECK(shortened("", 3).empty());
+}
+
 TEST_CASE("folding makes one name of its spellings") {
   for (const char* spelling : {"Ménaka", "MENAKA", " menaka ", "Me\u0301naka"})
     CHECK(fold(spelling) == "menaka");

@@ -62,6 +62,7 @@ struct Row {
   int project = -1;  // number of the project that the row is a part of
   std::optional<Date> end = {};
   std::vector<std::string> donors = {}, partners = {};
+  std::string notes = {};
 };
 
 class ListBuilder {
@@ -76,6 +77,10 @@ class ListBuilder {
     list_.has_budgets = false;
     return *this;
   }
+  ListBuilder& with_notes() {
+    with_notes_ = true;
+    return *this;
+  }
   ListBuilder& zone(const std::string& code, const std::string& name,
                     std::vector<std::string> pcodes) {
     list_.places.push_back({code, name, Level::Region, std::move(pcodes)});
@@ -86,6 +91,8 @@ class ListBuilder {
     list_.row.push_back(static_cast<std::int64_t>(list_.id.size()) + 1);
     list_.title.push(row.title);
     list_.place_text.push(row.places.empty() ? "" : row.places.front());
+    if (with_notes_)
+      list_.notes.push(row.notes);
     list_.fund.push(row.fund);
     list_.status.push(row.status);
     list_.sector.push(row.sectors);
@@ -133,6 +140,7 @@ class ListBuilder {
     return -1;
   }
   Projects list_;
+  bool with_notes_ = false;
 };
 
 inline const CoverageZone* zone_named(const Coverage& coverage, const std::string& code) {

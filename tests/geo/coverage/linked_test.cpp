@@ -116,7 +116,8 @@ bool passes(const Projects& list, std::size_t row, const Filter& filter, const S
   const auto holds = [&](std::string_view text) {
     return fold(text).find(fold(filter.text)) != std::string::npos;
   };
-  if (!holds(list.title[row]) && !holds(list.id[row]) && !holds(list.place_text[row]))
+  if (!holds(list.title[row]) && !holds(list.id[row]) && !holds(list.place_text[row]) &&
+      !holds(list.notes_of(row)))
     return false;
   return filter.units.empty() || !parts_inside(list, row, filter).empty();
 }

@@ -24,6 +24,8 @@ inline const std::vector<std::string> kPlaces = {"R1", "R10", "R11",    "R2",   
 inline const std::vector<std::string> kNames = {"Croix-Rouge", "ONG Été", "PAM"};
 inline const std::vector<std::string> kTitles = {"Forage à Ber", "École de BER", "Piste", ""};
 
+inline const std::vector<std::string> kNotes = {"", "", "Réception à BER", "Comité de gestion"};
+
 inline Date random_day(Random& random) {
   return Date(std::chrono::year(2010 + static_cast<int>(random() % 5)),
               std::chrono::month(1 + random() % 12), std::chrono::day(1 + random() % 28));
@@ -49,6 +51,7 @@ inline Row random_row(Random& random) {
       row.donors.push_back(name);
   }
   row.title = one_of(random, kTitles);
+  row.notes = one_of(random, kNotes);
   row.count = 1 + static_cast<int>(random() % 3);
   row.scope = one_of(random, std::vector{Scope::Located, Scope::Located, Scope::Located,
                                          Scope::National, Scope::Outside, Scope::Unlocated});
@@ -92,6 +95,8 @@ inline Dataset random_list(Random& random, const Boundaries& boundaries) {
     list.zone("zone:z", "Zone", {"R3", "R4"});
   if (random() % 10 == 0)
     list.without_budgets();
+  if (random() % 2 == 0)
+    list.with_notes();
   const Kind kind{random() % 2 == 0, random() % 2 == 0, random() % 2 == 0};
   const std::size_t rows = random() % 40;
   for (std::size_t i = 0; i < rows; ++i) {

@@ -39,6 +39,7 @@ TEST_CASE("a list of actions in French, without amounts") {
   CHECK(column(list, Role::Sector) == "typologie action (CAD)");
   CHECK(column(list, Role::Id) == "Code Projet");
   CHECK(column(list, Role::Title) == "libellé action");
+  CHECK(column(list, Role::Notes) == "libellé projet");
   CHECK(column(list, Role::Fund).empty());
   CHECK(column(list, Role::Budget).empty());
   CHECK(column(list, Role::Start).empty());
@@ -372,6 +373,33 @@ TEST_CASE("budget=Coût total") {
   const auto unknown = add_to_mapping(mapping, "price=Coût");
   REQUIRE_FALSE(unknown);
   CHECK(unknown.error().remedy.args.at(0).find("region-code") != std::string::npos);
+}
+
+TEST_CASE("descriptions and remarks that no other role takes are notes") {
+  const auto list = typed_table(
+      {"Titre|Région|Description du projet|Remarques / observations|Contact (commentaires)|Note",
+       "Puits|Mopti|Forage équipé|à suivre|70 00 00 00|8",
+       "École|Gao|Six classes||Madame Traoré|9"});
+  CHECK(column(list, Role::Title) == "Titre");
+  CHECK(column(list, Role::Notes) == "Description du projet + Remarques / observations");
+  CHECK(column(list, Role::Notes, {{Role::Notes, {}}}).empty());
+  CHECK(column(list, Role::Notes, {{Role::Notes, {"Note"}}}) == "Note");
+  CHECK(proposal(list, 2).evidence == Evidence::Header);
+}
+
+TEST_CASE("a description is the title of a list without titles, and no note") {
+  const auto list = typed_table({"Description|Région", "Forage|Mopti", "École|Gao"});
+  CHECK(column(list, Role::Title) == "Description");
+  CHECK(column(list, Role::Notes).empty());
+}
+
+TEST_CASE("what tags call a description is a note, and people are none") {
+  const auto list = typed_table(
+      {"Nom|Texte|Suivi|Qui|Remarks", "#activity+name|#description|#meta+comments|#contact+name|",
+       "Puits|Forage équipé|fini|M. Keita|vu", "École|Six classes|fini|Mme Touré|vu"});
+  CHECK(column(list, Role::Title) == "Nom");
+  CHECK(column(list, Role::Notes) == "Texte + Suivi + Remarks");
+  CHECK(proposal(list, 1).evidence == Evidence::Hxl);
 }
 
 TEST_CASE("every role has its word") {

@@ -153,3 +153,23 @@ TEST_CASE("several datasets count rows as the first one does") {
   CHECK(all.counts.read == 4);
   CHECK(all.projects->size() == 4);
 }
+
+TEST_CASE("notes stay beside their rows where only some lists have them") {
+  Projects remarked = second();
+  remarked.notes.push("paved");
+  remarked.notes.push("");
+  Projects all;
+  append(all, first());
+  CHECK(all.notes.empty());
+  append(all, Projects(remarked));
+  append(all, first());
+  REQUIRE(all.notes.size() == all.size());
+  CHECK(all.notes_of(0).empty());
+  CHECK(all.notes_of(2) == "paved");
+  CHECK(all.notes_of(5).empty());
+  Projects other;
+  append(other, Projects(remarked));
+  append(other, first());
+  CHECK(other.notes.size() == 4);
+  CHECK(other.notes_of(0) == "paved");
+}

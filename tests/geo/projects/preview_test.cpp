@@ -19,9 +19,9 @@ ListPreview previewed(const Table& table, const ReadOptions& options = {},
 }
 
 Table small_list() {
-  return typed_table({"Projet|Région|Cercle|Montant|Devise|Date de début|Statut|Notes",
-                      "Puits|Mopti|Bankass|45 317,39|USD|14/06/2017|achevé|a",
-                      "École|Nulle part||beaucoup|EUR|31/02/2017|en cours|b"});
+  return typed_table({"Projet|Région|Cercle|Montant|Devise|Date de début|Statut|Notes|Véhicule",
+                      "Puits|Mopti|Bankass|45 317,39|USD|14/06/2017|achevé|a|Hilux",
+                      "École|Nulle part||beaucoup|EUR|31/02/2017|en cours|b|Moto"});
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ TEST_CASE("a preview shows what would be read") {
   const auto preview = previewed(small_list());
   CHECK(preview.rows == 2);
   CHECK(preview.sampled_rows == std::vector<std::int64_t>{2, 3});
-  REQUIRE(preview.columns.size() == 8);
+  REQUIRE(preview.columns.size() == 9);
   CHECK(preview.columns[0].read[0] == "Puits");
   CHECK(preview.columns[1].chosen == Role::Region);
   CHECK(preview.columns[1].read == std::vector<std::string>{"Mopti (ML05)", "—"});
@@ -38,8 +38,10 @@ TEST_CASE("a preview shows what would be read") {
   CHECK(preview.columns[3].samples[0] == "45 317,39");
   CHECK(preview.columns[3].read == std::vector<std::string>{"45\u202f317,39\u00a0USD", "—"});
   CHECK(preview.columns[5].read == std::vector<std::string>{"14 juin 2017", "—"});
-  CHECK_FALSE(preview.columns[7].chosen);
-  CHECK(preview.columns[7].read == std::vector<std::string>{"", ""});
+  CHECK(preview.columns[7].chosen == Role::Notes);
+  CHECK(preview.columns[7].read == std::vector<std::string>{"a", "b"});
+  CHECK_FALSE(preview.columns[8].chosen);
+  CHECK(preview.columns[8].read == std::vector<std::string>{"", ""});
 }
 
 TEST_CASE("a preview follows what the user and the memory say") {
