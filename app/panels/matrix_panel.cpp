@@ -76,6 +76,7 @@ FigureRef figure_of(const Grid& grid, const Chosen& chosen) {
     ref.value = {grid.matrix.by, *chosen.value};
   ref.measure = grid.show == MatrixShow::Budget ? Measure::Budget : Measure::Projects;
   ref.partners = grid.show == MatrixShow::Partners;
+  ref.beside = kMatrixParts | bit_of(grid.matrix.by);
   return ref;
 }
 

@@ -46,10 +46,9 @@ GapInput gap_input(const CoverageCube& cube, const Filter& filter, const Distanc
 }
 
 // A cell of the matrix is a filter: it stays whole while one is chosen, as a list of values does.
-Filter matrix_filter_of(Scene scene, Dimension by) {
-  scene.filter.units.clear();
-  scene.filter.except.erase(by);
-  values_of(scene.filter, by).clear();
+// What was drilled into stays.
+Filter filter_beside(Scene scene, FilterBits parts) {
+  scene.filter = without(std::move(scene.filter), parts);
   return filter_of(scene);
 }
 
@@ -167,7 +166,7 @@ void ExploreStages::fill(Derived& derived, const State& state) {
   if (tab == BottomTab::Projects)
     add_table(derived, state);
   if (tab == BottomTab::Matrix) {
-    derived.matrix_filter = matrix_filter_of(state.scene, state.matrix.by);
+    derived.matrix_filter = filter_beside(state.scene, kMatrixParts | bit_of(state.matrix.by));
     derived.matrix = matrices_.get({derived.cube, derived.matrix_filter, state.matrix.by}, [&] {
       return snapshot(make_matrix(*derived.cube, derived.matrix_filter, state.matrix.by));
     });
@@ -175,11 +174,18 @@ void ExploreStages::fill(Derived& derived, const State& state) {
   if (tab == BottomTab::Gaps)
     add_gaps_study(derived, state);
   if (tab == BottomTab::Figure && state.figure)
-    derived.explanation = explanations_.get(
-        {derived.coverage, derived.cube, derived.filter, *state.figure, state.language}, [&] {
-          return snapshot(explain(*derived.cube, *derived.coverage, derived.filter, *state.figure,
-                                  Translator(state.language)));
-        });
+    add_explanation(derived, *state.figure, state);
+}
+
+void ExploreStages::add_explanation(Derived& derived, const FigureRef& figure, const State& state) {
+  const Filter filter = filter_beside(state.scene, figure.beside);
+  const FigureKey key{derived.coverage, derived.cube, filter, figure, state.language};
+  derived.explanation = explanations_.get(key, [&] {
+    const Translator tr(state.language);
+    if (filter == derived.filter)
+      return snapshot(explain(*derived.cube, *derived.coverage, filter, figure, tr));
+    return snapshot(explain(*derived.cube, cover(*derived.cube, filter), filter, figure, tr));
+  });
 }
 
 }  // namespace malimap

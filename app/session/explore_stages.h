@@ -79,6 +79,7 @@ class ExploreStages {
   DistancesMade distances_of(Derived& derived, const State& state);
   void add_table(Derived& derived, const State& state);
   void add_gaps_study(Derived& derived, const State& state);
+  void add_explanation(Derived& derived, const FigureRef& figure, const State& state);
 
   Memo<MeasuredKey, Snapshot<Coverage>> measured_{6};
   Memo<ProfileKey, Snapshot<Profile>> profiles_{8};

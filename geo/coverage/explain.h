@@ -7,20 +7,25 @@
 #include <vector>
 
 #include "geo/coverage/cube.h"
+#include "geo/coverage/match.h"
 #include "geo/coverage/measure.h"
 
 namespace malimap {
 
 /// Which figure is meant, wherever it stands.
 struct FigureRef {
-  enum class Where : std::uint8_t { Total, Zone, National, Unlocated, Outside, Coarser };
+  enum class Where : std::uint8_t { Total, Zone, National, Unlocated, Outside, Coarser, Zones };
   Where where = Where::Total;
   std::string zone;  // CoverageZone::code; of Coarser a key of Coverage::coarser_in, or "" for all
+  std::vector<std::string> zones;  // of Zones: several together, as those of a class
   // One value of a dimension besides the filter: a cell of the matrix, a line by fund.
   // An empty text: projects without a value.
   std::optional<std::pair<Dimension, std::string>> value;
   Measure measure = Measure::Projects;
   bool partners = false;  // the number of distinct organisations instead of the measure
+  // Parts of the filter that the figure does not stand under: those that a list of values or a cell
+  // of the matrix would set. Whoever asks for the explanation gives the filter without them.
+  FilterBits beside = 0;
   bool operator==(const FigureRef&) const = default;
 };
 
@@ -39,6 +44,7 @@ struct Explanation {
   Cents budget;                      // what the rows bring to this figure, to the cent
 };
 
+/// `coverage` is the one under the filter.
 [[nodiscard]] Explanation explain(const CoverageCube& cube, const Coverage& coverage,
                                   const Filter& filter, const FigureRef& ref, const Translator& tr);
 

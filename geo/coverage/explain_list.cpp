@@ -37,6 +37,7 @@ const char* rule_of_place(Where where) {
           "guesswork.");
     case Where::Total:
     case Where::Zone:
+    case Where::Zones:
       break;
   }
   return nullptr;
@@ -134,7 +135,10 @@ std::vector<std::string> rules_of_list(const FigureAsked& asked) {
   if (const char* rule = rule_of_place(asked.ref.where))
     rules.emplace_back(asked.tr(rule));
   if (!asked.filter.empty())
-    rules.emplace_back(asked.tr("Only rows that pass the filter count."));
+    rules.emplace_back(asked.ref.beside != 0
+                           ? asked.tr("Only rows that pass the filter count; what it says of the "
+                                      "values and units listed beside this figure is left out.")
+                           : asked.tr("Only rows that pass the filter count."));
   if (asked.ref.value && asked.ref.value->first != Dimension::Fund &&
       asked.ref.value->first != Dimension::Status && !asked.ref.value->second.empty())
     rules.emplace_back(asked.tr("A project with several of these values is in each of them."));

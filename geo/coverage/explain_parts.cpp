@@ -1,5 +1,7 @@
 #include "geo/coverage/explain_parts.h"
 
+#include <algorithm>
+
 #include "geo/base/numbers.h"
 
 namespace malimap {
@@ -13,6 +15,23 @@ std::string number(const FigureAsked& asked, std::int64_t value) {
 
 std::string money(const FigureAsked& asked, const std::optional<Cents>& amount) {
   return format_or_no_data(amount, asked.tr);
+}
+
+std::string units_text(const FigureAsked& asked) {
+  const auto count = static_cast<std::int64_t>(asked.zones.size());
+  return trn(asked.tr, "{0} unit", "{0} units", count, number(asked, count));
+}
+
+/// The names, where they are few.
+std::string names_of_zones(const FigureAsked& asked) {
+  constexpr std::size_t kMost = 3;
+  if (asked.zones.empty() || asked.zones.size() > kMost)
+    return units_text(asked);
+  std::string names;
+  for (const int zone : asked.zones)
+    names +=
+        (names.empty() ? "" : ", ") + asked.coverage.zones[static_cast<std::size_t>(zone)].name;
+  return names;
 }
 
 std::string place_of(const FigureAsked& asked) {
@@ -30,6 +49,8 @@ std::string place_of(const FigureAsked& asked) {
       return asked.tr("Outside the country");
     case Where::Coarser:
       return asked.tr("Known more coarsely");
+    case Where::Zones:
+      return names_of_zones(asked);
   }
   return asked.filter.units.empty() ? asked.tr("The whole country") : asked.tr("The chosen units");
 }
@@ -79,40 +100,33 @@ void add_gap(const FigureAsked& asked, Parts& parts) {
     add(asked.tr("Before smoothing"), gap.per_need);
 }
 
-}  // namespace
-
-std::string title_of(const FigureAsked& asked) {
-  std::string title =
-      asked.ref.partners ? asked.tr("Organisations") : title_of(asked.ref.measure, asked.tr);
-  title += " · " + place_of(asked);
-  if (asked.ref.value) {
-    const auto& [dimension, value] = *asked.ref.value;
-    title += " · " + (value.empty() ? std::string(asked.tr("not said"))
-                                    : label_of(dimension, value, asked.tr));
+/// Each of several zones with its own figure, largest first.
+void add_zones(const FigureAsked& asked, Parts& parts) {
+  constexpr std::size_t kMost = 60;
+  struct Line {
+    const CoverageZone* zone;
+    std::optional<double> value;
+  };
+  std::vector<Line> lines;
+  for (const int index : asked.zones) {
+    const CoverageZone& zone = asked.coverage.zones[static_cast<std::size_t>(index)];
+    lines.push_back({&zone, value_of(asked.ref.measure, zone, asked.coverage)});
   }
-  return title;
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const Line& a, const Line& b) { return a.value > b.value; });
+  for (std::size_t i = 0; i < std::min(kMost, lines.size()); ++i)
+    parts.push_back({lines[i].zone->name,
+                     lines[i].value
+                         ? format_value(asked.ref.measure, *lines[i].value, asked.tr.language())
+                         : std::string(asked.tr("no data"))});
+  if (lines.size() > kMost) {
+    const auto more = static_cast<std::int64_t>(lines.size() - kMost);
+    parts.push_back({trn(asked.tr, "{0} other", "{0} others", more, number(asked, more)), "…"});
+  }
 }
 
-std::string value_text(const FigureAsked& asked) {
-  const FigureRef& ref = asked.ref;
-  if (ref.partners) {
-    const bool known = asked.place.figures.reported() &&
-                       asked.cube.dataset().projects->partner.dictionary.size() > 0 &&
-                       !asked.cube.dataset().aggregates;
-    return known ? number(asked, asked.rows.partners) : asked.tr("no data");
-  }
-  if (ref.measure == Measure::Budget)
-    return money(asked, asked.place.figures.budget);
-  return asked.value ? format_value(ref.measure, *asked.value, asked.tr.language())
-                     : asked.tr("no data");
-}
-
-std::vector<ExplainedPart> parts_of(const FigureAsked& asked) {
-  Parts parts;
-  if (asked.ref.partners) {
-    add_projects(asked, parts);
-    return parts;
-  }
+/// What the measure is computed from.
+void add_terms(const FigureAsked& asked, Parts& parts) {
   switch (asked.ref.measure) {
     case Measure::Projects:
       add_projects(asked, parts);
@@ -161,6 +175,46 @@ std::vector<ExplainedPart> parts_of(const FigureAsked& asked) {
       add_gap(asked, parts);
       break;
   }
+}
+
+}  // namespace
+
+std::string title_of(const FigureAsked& asked) {
+  std::string title =
+      asked.ref.partners ? asked.tr("Organisations") : title_of(asked.ref.measure, asked.tr);
+  title += " · " + place_of(asked);
+  if (asked.ref.value) {
+    const auto& [dimension, value] = *asked.ref.value;
+    title += " · " + (value.empty() ? std::string(asked.tr("not said"))
+                                    : label_of(dimension, value, asked.tr));
+  }
+  return title;
+}
+
+std::string value_text(const FigureAsked& asked) {
+  const FigureRef& ref = asked.ref;
+  if (ref.partners) {
+    const bool known = asked.place.figures.reported() &&
+                       asked.cube.dataset().projects->partner.dictionary.size() > 0 &&
+                       !asked.cube.dataset().aggregates;
+    return known ? number(asked, asked.rows.partners) : asked.tr("no data");
+  }
+  if (ref.measure == Measure::Budget && (asked.place.figures.budget || ref.where != Where::Zones))
+    return money(asked, asked.place.figures.budget);
+  if (asked.value)
+    return format_value(ref.measure, *asked.value, asked.tr.language());
+  // Of what has no value of several units together, each has its own.
+  return ref.where == Where::Zones ? units_text(asked) : std::string(asked.tr("no data"));
+}
+
+std::vector<ExplainedPart> parts_of(const FigureAsked& asked) {
+  Parts parts;
+  if (asked.ref.partners)
+    add_projects(asked, parts);
+  else
+    add_terms(asked, parts);
+  if (asked.ref.where == Where::Zones && !asked.ref.partners)
+    add_zones(asked, parts);
   return parts;
 }
 

@@ -13,8 +13,10 @@ struct FigureAsked {
   const Filter& filter;
   const FigureRef& ref;
   const Translator& tr;
-  int zone = -1;                // of the coverage; -1: not of a zone, or of none that there is
-  CoverageZone place = {};      // the figure's zone, or the country as one, with the figures asked
+  std::vector<int> zones = {};  // of the coverage, where the figure is of one or several
+  int zone = -1;                // the one zone; -1: not of one, or of none that there is
+  CoverageZone place =
+      {};  // the figure's zone or zones, or the country, as one, with the figures asked
   FigureRows rows = {};         // of a list
   std::optional<double> value;  // of the measure; nothing: not known
 };

@@ -107,6 +107,12 @@ std::vector<std::string> rules_of_published(const FigureAsked& asked) {
   if (study || of_people)
     return rules;
   const bool known = budget ? figures.budget.has_value() : figures.projects.has_value();
+  if (!known && asked.zones.size() > 1) {
+    rules.emplace_back(
+        asked.tr("Of several units together nothing is published; each has its own "
+                 "figure."));
+    return rules;
+  }
   if (!known) {
     const bool elsewhere = asked.ref.where == Where::Zone && figures.reported();
     if (asked.ref.where == Where::Zone && narrowed(asked) == Filter{} && !elsewhere)

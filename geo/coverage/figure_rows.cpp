@@ -13,31 +13,32 @@ namespace {
 
 using Where = FigureRef::Where;
 
-constexpr int kEverywhere = -1, kNowhere = -2;
-
-int slot_of(const Placement& placement, Where where, int zone) {
-  switch (where) {
+/// Where a project's parts must lie, ascending; of places that are known more coarsely, among
+/// those.
+std::vector<int> slots_of(const Placement& placement, const FigureRef& ref,
+                          const std::vector<int>& zones) {
+  switch (ref.where) {
     case Where::Total:
       break;
     case Where::Zone:
-      return zone < 0 ? kNowhere : zone;
+    case Where::Zones:
+      return zones;
     case Where::National:
-      return placement.slot_of(Apart::National);
+      return {placement.slot_of(Apart::National)};
     case Where::Unlocated:
-      return placement.slot_of(Apart::Unlocated);
+      return {placement.slot_of(Apart::Unlocated)};
     case Where::Outside:
-      return placement.slot_of(Apart::Outside);
-    case Where::Coarser:
-      return placement.slot_of(Apart::Coarser);
+      return {placement.slot_of(Apart::Outside)};
+    case Where::Coarser: {
+      if (ref.zone.empty())
+        return {placement.slot_of(Apart::Coarser)};
+      const auto& codes = placement.coarser_codes;
+      const auto found = std::find(codes.begin(), codes.end(), ref.zone);
+      return found == codes.end() ? std::vector<int>{}
+                                  : std::vector{static_cast<int>(found - codes.begin())};
+    }
   }
-  return kEverywhere;
-}
-
-/// Of a place that is known more coarsely, among those.
-int coarser_slot(const Placement& placement, const std::string& code) {
-  const auto& codes = placement.coarser_codes;
-  const auto found = std::find(codes.begin(), codes.end(), code);
-  return found == codes.end() ? kNowhere : static_cast<int>(found - codes.begin());
+  return {};
 }
 
 /// The one value besides the filter, where the figure is of one.
@@ -72,25 +73,29 @@ class OneValue {
 
 class Collector {
  public:
-  /// `of_coarser`: the slot is one of the places in Apart::Coarser.
-  Collector(const CoverageCube& cube, int slot, bool of_coarser, bool of_sectors)
+  Collector(const CoverageCube& cube, const FigureRef& ref, const std::vector<int>& zones,
+            bool of_sectors)
       : projects_(*cube.dataset().projects),
         zones_(static_cast<int>(cube.plan().zones.size())),
-        slot_(slot),
-        of_coarser_(of_coarser),
+        everywhere_(ref.where == Where::Total),
+        slots_(slots_of(cube.placement(), ref, zones)),
+        of_coarser_(ref.where == Where::Coarser && !ref.zone.empty()),
         of_sectors_(of_sectors && !projects_.sector_share.empty()),
         tally_(1, !project_numbers(cube.dataset()).empty()) {}
 
   void add(std::size_t row, const RowFigures& figures) {
-    if (slot_ == kEverywhere) {
-      tally_.add(0, figures, figures.has_budget, figures.budget);
-      return note(row, figures, figures.budget);
-    }
-    for (const ProjectPart& part : of_coarser_ ? figures.coarser : figures.parts)
-      if (part.slot == slot_) {
-        tally_.add(0, figures, figures.has_budget, part.budget);
-        note(row, figures, part.budget);
-      }
+    bool here = everywhere_;
+    Cents budget = everywhere_ ? figures.budget : Cents{};
+    if (!everywhere_)
+      for (const ProjectPart& part : of_coarser_ ? figures.coarser : figures.parts)
+        if (std::binary_search(slots_.begin(), slots_.end(), part.slot)) {
+          here = true;
+          budget += part.budget;
+        }
+    if (!here)
+      return;
+    tally_.add(0, figures, figures.has_budget, budget);
+    note(row, figures, budget);
   }
 
   [[nodiscard]] FigureRows take() {
@@ -111,7 +116,7 @@ class Collector {
     found_.in_several_zones |=
         std::count_if(figures.parts.begin(), figures.parts.end(), in_zone) > 1;
     if (figures.has_budget) {
-      if (slot_ != kEverywhere && here != figures.budget)
+      if (!everywhere_ && here != figures.budget)
         note_split(row);
       found_.sector_shares |= of_sectors_ && projects_.sector.at(row).size() > 1;
     }
@@ -133,7 +138,9 @@ class Collector {
   }
 
   const Projects& projects_;
-  int zones_, slot_;
+  int zones_;
+  bool everywhere_;
+  std::vector<int> slots_;
   bool of_coarser_, of_sectors_;
   TallyTable tally_;
   FigureRows found_;
@@ -144,20 +151,16 @@ class Collector {
 }  // namespace
 
 FigureRows rows_behind(const CoverageCube& cube, const Filter& filter, const FigureRef& ref,
-                       int zone) {
+                       const std::vector<int>& zones) {
   const Dataset& dataset = cube.dataset();
   if (dataset.aggregates)
     return {};
   const Matcher matches(cube, filter);
   RowReader reader(dataset, &cube.placement(), filter);
   OneValue value(*dataset.projects, ref);
-  const bool of_coarser = ref.where == Where::Coarser && !ref.zone.empty();
   const bool of_sectors =
       !filter.sector.empty() || (ref.value && ref.value->first == Dimension::Sector);
-  Collector collector(cube,
-                      of_coarser ? coarser_slot(cube.placement(), ref.zone)
-                                 : slot_of(cube.placement(), ref.where, zone),
-                      of_coarser, of_sectors);
+  Collector collector(cube, ref, zones, of_sectors);
   for (std::size_t i = 0; i < cube.order().size(); ++i)
     if (const std::size_t row = cube.order().row(i); matches(row) && value.has(row))
       collector.add(row, value.read(reader, row));

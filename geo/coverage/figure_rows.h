@@ -20,8 +20,8 @@ struct FigureRows {
   std::map<std::string, OtherAmount> other_currencies;  // amounts that are in no sum
 };
 
-/// Of a list; of aggregates nothing.
+/// Of a list; of aggregates nothing. `zones`: of the coverage, of a figure of one or several.
 [[nodiscard]] FigureRows rows_behind(const CoverageCube& cube, const Filter& filter,
-                                     const FigureRef& ref, int zone);
+                                     const FigureRef& ref, const std::vector<int>& zones);
 
 }  // namespace malimap

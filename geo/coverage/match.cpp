@@ -26,11 +26,6 @@ bool is_active(const Projects& list, std::size_t row, const DateRange& window) {
          (!window.first || !list.end.present[row] || list.end.values[row] >= *window.first);
 }
 
-Filter without_text(Filter filter) {
-  filter.text.clear();
-  return filter;
-}
-
 bool more_than_one(FilterBits bits) {
   return (bits & (bits - 1)) != 0;
 }
@@ -83,7 +78,7 @@ Matcher::Matcher(const Projects& projects, const Filter& filter, std::optional<D
 }
 
 Matcher::Matcher(const CoverageCube& cube, const Filter& filter, std::optional<Dimension> except)
-    : Matcher(*cube.dataset().projects, without_text(filter), except) {
+    : Matcher(*cube.dataset().projects, without(filter, bit_of(FilterPart::Text)), except) {
   if (!filter.text.empty())
     with_text_ = cube.texts().rows_with(filter.text);
   if (!filter.units.empty())
@@ -121,6 +116,26 @@ FilterBits Matcher::fails(std::size_t project) const {
          check(is_active(list, project, active_), bit_of(FilterPart::Active)) &&
          check(!units_ || units_->row(project), bit_of(FilterPart::Units)));
   return failed;
+}
+
+Filter without(Filter filter, FilterBits parts) {
+  const auto left_out = [&](auto part) { return (parts & bit_of(part)) != 0; };
+  for (const Dimension dimension : kAllDimensions)
+    if (left_out(dimension)) {
+      values_of(filter, dimension).clear();
+      filter.except.erase(dimension);
+    }
+  if (left_out(FilterPart::Budget))
+    filter.budget = {};
+  if (left_out(FilterPart::Start))
+    filter.start = {};
+  if (left_out(FilterPart::Active))
+    filter.active = {};
+  if (left_out(FilterPart::Text))
+    filter.text.clear();
+  if (left_out(FilterPart::Units))
+    filter.units.clear();
+  return filter;
 }
 
 std::vector<bool> matching_projects(const Projects& projects, const Filter& filter) {

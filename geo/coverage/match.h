@@ -65,6 +65,9 @@ class Matcher {
 /// Per project whether it passes, but for Filter::units.
 [[nodiscard]] std::vector<bool> matching_projects(const Projects& projects, const Filter& filter);
 
+/// The filter without these parts.
+[[nodiscard]] Filter without(Filter filter, FilterBits parts);
+
 /// The set of values that a filter holds for a dimension.
 [[nodiscard]] std::set<std::string>& values_of(Filter& filter, Dimension dimension);
 [[nodiscard]] const std::set<std::string>& values_of(const Filter& filter, Dimension dimension);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/coverage/cube.h"
+#include "geo/coverage/match.h"
 
 namespace malimap {
 
@@ -31,6 +32,9 @@ struct Matrix {
     return cells[row * columns.size() + column];
   }
 };
+
+/// What of a filter a matrix on the screen is not under, besides its own dimension.
+inline constexpr FilterBits kMatrixParts = bit_of(FilterPart::Units);
 
 [[nodiscard]] Matrix make_matrix(const CoverageCube& cube, const Filter& filter, Dimension by);
 

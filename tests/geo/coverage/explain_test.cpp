@@ -121,6 +121,60 @@ TEST_CASE("the rows of every figure add up to it, over random lists and filters"
   }
 }
 
+TEST_CASE("a cell of a matrix under a part of the filter is explained under that part") {
+  const auto boundaries = four_regions();
+  Random random(20171130);
+  int differ = 0;
+  for (int round = 0; round < 60; ++round) {
+    INFO("round " << round);
+    const auto dataset = random_list(random, boundaries);
+    const CoverageCube cube(dataset, boundaries, Level::Region);
+    const Filter filter = random_full_filter(random);
+    const Dimension by = one_of(random, std::vector(kAllDimensions.begin(), kAllDimensions.end()));
+    const Filter beside = without(filter, kMatrixParts | bit_of(by));
+    CHECK(beside.units.empty());
+    CHECK_FALSE(narrows(beside, by));
+    CHECK(without(filter, 0) == filter);
+    const Coverage coverage = cover(cube, beside);
+    check_matrix({cube, coverage, beside}, by);
+    differ += coverage.total.projects == cover(cube, filter).total.projects ? 0 : 1;
+  }
+  CHECK(differ > 10);  // under the whole filter the figures would be others
+}
+
+TEST_CASE("units together, as those of a class, are what a filter of them would leave") {
+  const auto boundaries = four_regions();
+  Random random(20170614);
+  for (int round = 0; round < 60; ++round) {
+    INFO("round " << round);
+    const auto dataset = random_list(random, boundaries);
+    const CoverageCube cube(dataset, boundaries, Level::Region);
+    Filter filter = random_filter(random);
+    FigureRef ref = at(Where::Zones);
+    ref.zones = {"R1", "R2"};
+    const auto told = explain(cube, cover(cube, filter), filter, ref, kEnglish);
+    filter.units = {"R1", "R2"};
+    const Coverage narrow = cover(cube, filter);
+    CHECK(told.projects == narrow.total.projects.value_or(0));
+    CHECK(told.budget == narrow.total.budget.value_or(Cents{}));
+    CHECK(told.title == "Projects · Region 1, Region 2");
+    REQUIRE(told.parts.size() >= 2);
+    CHECK(told.parts.back().label.starts_with("Region "));
+  }
+}
+
+TEST_CASE("what units have no common value of is told of each of them") {
+  const auto boundaries = four_regions();
+  const auto dataset = ListBuilder(boundaries).add({.places = {"R1"}}).dataset();
+  const CoverageCube cube(dataset, boundaries, Level::Region);
+  FigureRef ref = at(Where::Zones);
+  ref.zones = {"R1", "R2", "R3", "R4"};
+  ref.measure = Measure::Distance;
+  const auto told = explain(cube, cover(cube, {}), {}, ref, kEnglish);
+  CHECK(told.value == "4 units");
+  CHECK(told.title.ends_with("· 4 units"));
+}
+
 TEST_CASE("an explanation names the rules that made the figure") {
   const auto boundaries = four_regions();
   ListBuilder list(boundaries);
