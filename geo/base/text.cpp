@@ -24,22 +24,72 @@ bool is_mark(UChar32 c) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR;
 }
 
-/// The ordinary cell: plain ASCII, no need of ICU.
-std::string fold_ascii(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const bool separator = c == '_' || c == '\'' || c == '-' || c == '`' ||
-                           static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
-    if (!separator)
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  if (!out.empty() && out.back() == ' ')
-    out.pop_back();
-  return out;
+/// Adds a folded letter, or a blank where one can stand.
+void add_folded(char c, std::string& out) {
+  if (c != ' ' || (!out.empty() && out.back() != ' '))
+    out += c;
 }
+
+/// By ICU, letter by letter; blanks are kept.
+std::string fold_any(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
+  icu::UnicodeString source = text;
+  if (U_SUCCESS(status))
+    source = nfkd->normalize(text, status);
+  source.foldCase();
+  icu::UnicodeString out;
+  for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1))
+    if (const UChar32 c = source.char32At(i); !is_mark(c))
+      out.append(is_separator(c) ? static_cast<UChar32>(' ') : c);
+  std::string result;
+  return out.toUTF8String(result);
+}
+
+/// The ordinary cell: Latin letters and the signs of typography. Each folds for itself, so that a
+/// table of them says the same as ICU, ten times as fast.
+class LatinTable {
+ public:
+  LatinTable() {
+    for (std::size_t c = 0; c < kLatin; ++c)
+      folded_[c] = fold_any(icu::UnicodeString(static_cast<UChar32>(c)));
+    for (std::size_t c = 0; c < kSignCount; ++c)
+      folded_[kLatin + c] = fold_any(icu::UnicodeString(static_cast<UChar32>(kSigns + c)));
+  }
+
+  /// False where the text holds anything else, or is broken.
+  bool fold(std::string_view text, std::string& out) const {
+    for (std::size_t i = 0; i < text.size();) {
+      const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+      };
+      const auto follows = [&](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+      std::size_t entry = byte(i), length = 1;
+      if (entry >= 0x80) {
+        if (entry >= 0xC2 && entry <= 0xC9 && follows(i + 1)) {
+          entry = (entry & 0x1FU) << 6U | (byte(i + 1) & 0x3FU);
+          length = 2;
+        } else if (entry == 0xE2 && (byte(i + 1) & 0xFEU) == 0x80U && follows(i + 2)) {
+          entry = kLatin + ((byte(i + 1) & 1U) << 6U | (byte(i + 2) & 0x3FU));
+          length = 3;
+        } else {
+          return false;
+        }
+        if (length == 2 ? entry >= kLatin : entry >= kLatin + kSignCount)
+          return false;
+      }
+      for (const char c : folded_[entry])
+        add_folded(c, out);
+      i += length;
+    }
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kLatin = 0x250;                      // with Africa's letters
+  static constexpr std::size_t kSigns = 0x2000, kSignCount = 0x70;  // blanks, dashes, apostrophes
+  std::array<std::string, kLatin + kSignCount> folded_;
+};
 
 std::size_t blank_at_start(std::string_view text) {
   if (text.empty())
@@ -72,30 +122,18 @@ std::size_t blank_at_end(std::string_view text) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(),
-                  [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    return fold_ascii(text);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
-  icu::UnicodeString source =
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-  if (U_SUCCESS(status))
-    source = nfkd->normalize(source, status);
-  source.foldCase();
-  icu::UnicodeString out;
-  for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
-    const UChar32 c = source.char32At(i);
-    if (is_mark(c))
-      continue;
-    if (!is_separator(c))
-      out.append(c);
-    else if (!out.isEmpty() && out[out.length() - 1] != ' ')
-      out.append(static_cast<UChar32>(' '));
+  static const LatinTable kTable;
+  std::string out;
+  out.reserve(text.size());
+  if (!kTable.fold(text, out)) {
+    out.clear();
+    for (const char c :
+         fold_any(icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())})))
+      add_folded(c, out);
   }
-  if (!out.isEmpty() && out[out.length() - 1] == ' ')
-    out.truncate(out.length() - 1);
-  std::string result;
-  return out.toUTF8String(result);
+  if (!out.empty() && out.back() == ' ')
+    out.pop_back();
+  return out;
 }
 
 std::string_view trim(std::string_view text) {

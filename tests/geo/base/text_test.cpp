@@ -22,6 +22,34 @@ TEST_CASE("folding makes one name of its spellings") {
   CHECK(fold("").empty());
 }
 
+TEST_CASE("every letter folds alone as it does among others") {
+  // The ideogram brings its text to the general way, whatever else it holds.
+  const auto of_code = [](unsigned c) {
+    std::string text;
+    if (c < 0x80)
+      text = {static_cast<char>(c)};
+    else if (c < 0x800)
+      text = {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+    else
+      text = {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+              static_cast<char>(0x80 | (c & 0x3F))};
+    return text;
+  };
+  for (unsigned c = 1; c < 0x2100; ++c) {
+    for (const std::string& text :
+         {"q" + of_code(c) + "Q", of_code(c) + " é" + of_code(c), "-" + of_code(c) + of_code(c)})
+      if (fold("x" + text + "x\u4e00") != fold("x" + text + "x") + "\u4e00")
+        FAIL_CHECK("U+" << std::hex << c << " folds to " << fold("x" + text + "x"));
+    CHECK(fold(fold(of_code(c))) == fold(of_code(c)));
+  }
+}
+
+TEST_CASE("what is not UTF-8 folds to replacement characters") {
+  CHECK(fold("S\xe9gou") == "s\ufffdgou");
+  CHECK(fold("SE\xc3") == "se\ufffd");
+  CHECK(fold("L\xe2\x80") == "l\ufffd");
+}
+
 TEST_CASE("trimming takes blanks of every kind and the byte order mark") {
   CHECK(trim("\ufeff\u00a0 Kidal \u202f\t") == "Kidal");
   CHECK(trim(" \u00a0").empty());
