@@ -37,7 +37,7 @@ void method(const PanelContext& ctx, Actions& actions) {
     return;
   for (const ClassMethod one : all_class_methods())
     if (ui::choice(ctx, "map.method." + std::string(word_of(one)), title_of(one, ctx.tr),
-                   one == current)) {
+                   one == current, explanation_of(one, ctx.tr))) {
       // By hand one begins with what is shown.
       if (one == ClassMethod::Manual)
         actions.push_back(action::SetBreaks{inner_breaks(ctx.derived.picture->classes)});

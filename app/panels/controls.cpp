@@ -35,14 +35,17 @@ void end_choice() {
   ImGui::PopStyleVar();
 }
 
-bool choice(const PanelContext& ctx, const std::string& id, const std::string& label,
-            bool current) {
+bool choice(const PanelContext& ctx, const std::string& id, const std::string& label, bool current,
+            const std::string& told) {
   ImGui::PushFont(current ? ctx.style.fonts.strong : ctx.style.fonts.body);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ctx.style.dp(8), ctx.style.dp(8)});
   const bool clicked = ImGui::Selectable((label + "##" + id).c_str(), current);
   ctx.widgets.note(id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+  const bool hovered = ImGui::IsItemHovered();
   ImGui::PopStyleVar();
   ImGui::PopFont();
+  if (hovered && !told.empty())
+    hint(ctx, told);
   return clicked;
 }
 

@@ -10,7 +10,9 @@ namespace malimap::ui {
 /// A menu of choices, as wide as said; where it is open, choice()s follow and end_choice().
 bool begin_choice(const PanelContext& ctx, const std::string& id, const std::string& shown,
                   ImVec2 low, float width);
-bool choice(const PanelContext& ctx, const std::string& id, const std::string& label, bool current);
+/// The hint is told under the pointer; may be empty.
+bool choice(const PanelContext& ctx, const std::string& id, const std::string& label, bool current,
+            const std::string& told = {});
 void end_choice();
 
 enum class Weight { Plain, Primary };

@@ -92,12 +92,11 @@ FacetClick facet_row(const PanelContext& ctx, const FacetRow& row, float left, f
   }
   const Press pressed = press(ctx, row.id, low, {end, bottom});
   has_keys = has_keys || ImGui::IsItemFocused();
-  const Press value = press(ctx, row.id + ".value", {right - value_width, top}, high);
-  if (pressed.hovered || value.hovered)
+  const bool value = value_at_right(ctx, row.id + ".value", row.value, {right - value_width, top},
+                                    high, row.faint ? c.faint : c.muted, row.hint);
+  if (pressed.hovered)
     hint(ctx, row.hint);
   draw_label(ctx, row, {left, top}, end, bottom, near);
-  text_in(ctx, style.fonts.body, row.faint ? c.faint : c.muted, {right - value_width, top},
-          {right + 1, bottom}, row.value, Align::Right);
   ImGui::SetCursorScreenPos({left, bottom});
   if (has_keys && ImGui::GetIO().NavVisible)
     with_keys = row.id;
@@ -105,7 +104,9 @@ FacetClick facet_row(const PanelContext& ctx, const FacetRow& row, float left, f
     with_keys.clear();
   if (only || except)
     return only ? FacetClick::Only : FacetClick::Except;
-  return pressed.clicked || value.clicked ? FacetClick::Toggle : FacetClick::None;
+  if (value)
+    return FacetClick::Value;
+  return pressed.clicked ? FacetClick::Toggle : FacetClick::None;
 }
 
 }  // namespace malimap::ui

@@ -18,11 +18,12 @@ struct FacetRow {
   Taken taken = Taken::No;
   bool faint = false;  // nothing there under the other filters, or not published
 };
-enum class FacetClick { None, Toggle, Only, Except };
+enum class FacetClick { None, Toggle, Only, Except, Value };
 
 inline constexpr float kFacetRowHeight = 30;  // dp
 
-/// Under the pointer, or where the keyboard is, "only" and "except" stand beside the value.
+/// Under the pointer, or where the keyboard is, "only" and "except" stand beside the value, which
+/// explains itself when pressed.
 FacetClick facet_row(const PanelContext& ctx, const FacetRow& row, float left, float right);
 
 }  // namespace malimap::ui

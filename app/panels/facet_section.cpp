@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/panels/facet_row.h"
+#include "app/panels/figure_text.h"
 #include "app/panels/left_column.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
@@ -59,6 +60,14 @@ std::string hint_of(const PanelContext& ctx, const std::string& label, const Fig
   return text;
 }
 
+// A value stands under the other filters.
+FigureRef figure_of(const List& list, const std::string& value) {
+  FigureRef ref =
+      ui::figure_of("", list.counts ? Measure::Projects : Measure::Budget, list.dimension, value);
+  ref.beside = bit_of(list.dimension);
+  return ref;
+}
+
 void value_row(const List& list, const FacetValue& value, float from, float to, Actions& actions) {
   const PanelContext& ctx = list.ctx;
   const Figures& figures = value.figures;
@@ -82,6 +91,8 @@ void value_row(const List& list, const FacetValue& value, float from, float to, 
       return actions.push_back(action::OnlyFilterValue{list.dimension, value.value});
     case ui::FacetClick::Except:
       return actions.push_back(action::ExceptFilterValue{list.dimension, value.value});
+    case ui::FacetClick::Value:
+      return actions.push_back(action::ExplainFigure{figure_of(list, value.value)});
     case ui::FacetClick::None:
       break;
   }

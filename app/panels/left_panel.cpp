@@ -85,7 +85,7 @@ void measure_section(const PanelContext& ctx, Actions& actions) {
   if (begin_choice(ctx, "measure", title_of(current, ctx.tr))) {
     for (const Measure measure : all_measures())
       if (ui::choice(ctx, "measure." + std::string(word_of(measure)), title_of(measure, ctx.tr),
-                     measure == current))
+                     measure == current, explanation_of(measure, ctx.tr)))
         actions.push_back(action::SetMeasure{measure});
     ui::end_choice();
   }

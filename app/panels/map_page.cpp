@@ -42,7 +42,7 @@ void type_tile(const PanelContext& ctx, MapType type, ImVec2 low, ImVec2 high, A
               {high.x - style.dp(2), high.y - style.dp(5)}, short_name(ctx.tr, type),
               ui::Align::Centre);
   if (pressed.hovered)
-    ui::hint(ctx, title_of(type, ctx.tr));
+    ui::hint(ctx, title_of(type, ctx.tr) + "\n" + explanation_of(type, ctx.tr));
   if (!pressed.clicked)
     return;
   actions.push_back(action::SetMapType{type});
@@ -80,7 +80,7 @@ void second_section(const PanelContext& ctx, Actions& actions) {
     return;
   for (const Measure measure : all_measures())
     if (ui::choice(ctx, "map.second." + std::string(word_of(measure)), title_of(measure, ctx.tr),
-                   measure == current))
+                   measure == current, explanation_of(measure, ctx.tr)))
       actions.push_back(action::SetSecond{measure});
   ui::end_choice();
 }

@@ -103,7 +103,11 @@ void ranking(const PanelContext& ctx, Actions& actions) {
     row.part = largest > 0 && value > 0 ? value / largest : 0;
     row.boxed = false;
     row.faint = value < 0;
-    if (ui::row(ctx, row) != ui::RowClick::None)
+    row.told = row.label;
+    const ui::RowClick click = ui::row(ctx, row);
+    if (click == ui::RowClick::Value)
+      actions.push_back(action::ExplainFigure{ui::figure_of(zone->code, measure)});
+    else if (click != ui::RowClick::None)
       actions.push_back(action::SelectUnit{zone->units.front()});
   }
 }

@@ -180,6 +180,23 @@ bool link(const PanelContext& ctx, const std::string& id, const std::string& tex
   return pressed.clicked;
 }
 
+bool value_at_right(const PanelContext& ctx, const std::string& id, const std::string& text,
+                    ImVec2 low, ImVec2 high, ImU32 colour, const std::string& told) {
+  const Style& style = ctx.style;
+  const Press pressed = press(ctx, id, low, high);
+  const bool tells = pressed.hovered && !told.empty();
+  const ImVec2 end(high.x - style.dp(8), high.y);
+  const ImU32 ink = tells ? style.colours.accent : colour;
+  text_in(ctx, style.fonts.body, ink, low, {end.x + 1, end.y}, text, Align::Right);
+  if (tells) {
+    const float y = std::floor((low.y + end.y + style.fonts.body->FontSize) / 2 + style.dp(1));
+    const float width = width_of(style.fonts.body, text);
+    ImGui::GetWindowDrawList()->AddLine({end.x - width, y}, {end.x, y}, ink, style.hairline());
+    hint(ctx, told + "\n" + ctx.tr("Where does this figure come from? Click."));
+  }
+  return pressed.clicked;
+}
+
 RowClick row(const PanelContext& ctx, const Row& row) {
   const Style& style = ctx.style;
   const auto& c = style.colours;
@@ -224,10 +241,11 @@ RowClick row(const PanelContext& ctx, const Row& row) {
     right = only_low.x;
   }
   const Press pressed = press(ctx, row.id, low, {right, high.y});
-  const Press value_pressed =
-      press(ctx, row.id + ".value", {high.x - style.dp(8) - value_width, low.y}, high);
-  if (result == RowClick::None && (pressed.clicked || value_pressed.clicked))
-    result = RowClick::Row;
+  const bool value_pressed =
+      value_at_right(ctx, row.id + ".value", row.value, {high.x - style.dp(8) - value_width, low.y},
+                     high, row.faint ? c.faint : c.muted, row.told);
+  if (result == RowClick::None && (pressed.clicked || value_pressed))
+    result = pressed.clicked || row.told.empty() ? RowClick::Row : RowClick::Value;
 
   float x = start.x;
   if (row.boxed) {
@@ -237,15 +255,12 @@ RowClick row(const PanelContext& ctx, const Row& row) {
   const ImU32 colour = row.faint ? c.faint : c.text;
   text_in(ctx, row.ticked && row.boxed ? style.fonts.strong : style.fonts.body, colour, {x, low.y},
           {right - style.dp(4), high.y}, row.label);
-  text_in(ctx, style.fonts.body, row.faint ? c.faint : c.muted,
-          {high.x - style.dp(8) - value_width, low.y}, {high.x - style.dp(8) + 1, high.y},
-          row.value, Align::Right);
   ImGui::SetCursorScreenPos({start.x, high.y});
   return result;
 }
 
 bool toggle(const PanelContext& ctx, const std::string& id, const std::string& label, bool on) {
-  const Row as_row{id, label, {}, 0, on, true, false, {}};
+  const Row as_row{id, label, {}, 0, on, true, false, {}, {}};
   return row(ctx, as_row) != RowClick::None;
 }
 

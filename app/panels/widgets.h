@@ -57,8 +57,9 @@ struct Row {
   bool boxed = true;   // with a box to tick
   bool faint = false;  // nothing there under the other filters
   std::string only;    // "seul": offered on hover; empty: not
+  std::string told;    // of the value, which explains itself when pressed; empty: it is the row's
 };
-enum class RowClick { None, Row, Only };
+enum class RowClick { None, Row, Only, Value };
 RowClick row(const PanelContext& ctx, const Row& row);
 
 /// A switch with a label.
@@ -86,6 +87,11 @@ struct Press {
   bool clicked = false, hovered = false, held = false;
 };
 Press press(const PanelContext& ctx, const std::string& id, ImVec2 low, ImVec2 high);
+
+/// A figure at the right end of a line, to be pressed where it has a hint: underlined under the
+/// pointer, which is then told where it leads. True when pressed.
+bool value_at_right(const PanelContext& ctx, const std::string& id, const std::string& text,
+                    ImVec2 low, ImVec2 high, ImU32 colour, const std::string& told);
 
 /// The box alone, about this middle.
 void tick_box(const PanelContext& ctx, ImVec2 middle, bool ticked, bool hovered);

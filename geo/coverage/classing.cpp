@@ -55,4 +55,28 @@ std::string title_of(ClassMethod method, const Translator& tr) {
   return tr(name_of(method).title);
 }
 
+std::string explanation_of(ClassMethod method, const Translator& tr) {
+  switch (method) {
+    case ClassMethod::Natural:
+      return tr("Values that lie close together share a class: least squared deviation (Jenks).");
+    case ClassMethod::EqualInterval:
+      return tr(
+          "Classes of equal width: easy to read, though a single high value can leave "
+          "classes empty.");
+    case ClassMethod::Quantile:
+      return tr("As many units in each class: shows ranks, and hides how far values lie apart.");
+    case ClassMethod::Pretty:
+      return tr("Breaks at round numbers, equally far apart.");
+    case ClassMethod::HeadTail:
+      return tr(
+          "Cut at the mean, then again at the mean of what lies above it: for many small and "
+          "few large values.");
+    case ClassMethod::StandardDeviation:
+      return tr("Around the mean, in steps of the standard deviation: who stands out.");
+    case ClassMethod::Manual:
+      break;
+  }
+  return tr("Breaks that you type or drag in the legend; they stay while filters change.");
+}
+
 }  // namespace malimap

@@ -25,6 +25,8 @@ enum class ClassMethod : std::uint8_t {
 [[nodiscard]] std::string_view word_of(ClassMethod method);
 [[nodiscard]] std::optional<ClassMethod> class_method_of(std::string_view word);
 [[nodiscard]] std::string title_of(ClassMethod method, const Translator& tr);
+/// How it divides and when it helps, in one sentence.
+[[nodiscard]] std::string explanation_of(ClassMethod method, const Translator& tr);
 
 inline constexpr int kFewestClasses = 3, kMostClasses = 9;
 

@@ -62,6 +62,38 @@ std::string title_of(MapType type, const Translator& tr) {
   return tr(text_of(type).title);
 }
 
+std::string explanation_of(MapType type, const Translator& tr) {
+  switch (type) {
+    case MapType::Choropleth:
+      return tr(
+          "Each unit has the colour of its class. For rates: totals make large units look "
+          "important.");
+    case MapType::Diverging:
+      return tr("Two colours, to both sides of a middle: the country's value, or your own.");
+    case MapType::Dominant:
+      return tr("Each unit has the colour of the fund, sector or status that has most in it.");
+    case MapType::Bivariate:
+      return tr("Two measures in three steps each, in one key of nine colours.");
+    case MapType::Symbols:
+      return tr("Circles whose area is the value: for counts and amounts.");
+    case MapType::Pies:
+      return tr("Circles whose area is the total, divided by fund, sector or status.");
+    case MapType::Bars:
+      return tr("Bars as high as the total, divided by fund, sector or status.");
+    case MapType::Dots:
+      return tr(
+          "Dots strewn over the unit, each for as many projects or dollars; they are no "
+          "places.");
+    case MapType::Places:
+      return tr("Projects where they are, counted together where they would overlap.");
+    case MapType::Difference:
+      return tr("This view less the other one, to both sides of zero.");
+    case MapType::Distance:
+      break;
+  }
+  return tr("How far any place is from the nearest project under the filter, along the ellipsoid.");
+}
+
 bool needs_groups(MapType type) {
   return type == MapType::Dominant || type == MapType::Pies || type == MapType::Bars ||
          type == MapType::Dots;

@@ -47,6 +47,8 @@ enum class MapType : std::uint8_t {
 [[nodiscard]] std::optional<MapType> map_type_of(std::string_view word);
 /// "Symboles proportionnels": to choose from.
 [[nodiscard]] std::string title_of(MapType type, const Translator& tr);
+/// What it shows and what it is for, in one sentence.
+[[nodiscard]] std::string explanation_of(MapType type, const Translator& tr);
 
 struct LayerSwitches {
   bool neighbours = true, rivers = true, towns = true, labels = true, markers = true;

@@ -43,7 +43,10 @@ double draw_entries(const Drawing& d, const Legend& legend, PixelPoint at, doubl
     members.align = TextAlign::Right;
     put_text(*d.canvas, entry.amount.value_or(std::to_string(entry.members)), members,
              {at.x + width, top}, d.theme->text_muted);
-    y += d.dp(kRowHeight) + std::max(0.0, text.height - d.dp(kBodySize * 1.4));
+    const double height = d.dp(kRowHeight) + std::max(0.0, text.height - d.dp(kBodySize * 1.4));
+    if (d.window)
+      d.window->entries.push_back({at.x, y, width, height});
+    y += height;
   }
   return y - at.y;
 }

@@ -44,6 +44,7 @@ struct FurnitureBoxes {
   PixelBox histogram;                  // its axis from low to high is as wide; no width: none
   std::vector<PixelBox> handles;       // one a break of the histogram
   std::vector<PixelBox> alternatives;  // one each of the legend's
+  std::vector<PixelBox> entries;       // one each of the legend's, swatch and text
 };
 [[nodiscard]] FurnitureBoxes furniture_boxes(const Composition& composition);
 
