@@ -2,7 +2,10 @@
 // Everything that a user can do, one variant each. Panels and keys append actions; reduce() alone
 // carries them out, so that whatever the window can do can be tested without it.
 
+#include <concepts>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -329,7 +332,7 @@ struct Undo {};
 struct Redo {};
 }  // namespace action
 
-using Action = std::variant<
+using AnyAction = std::variant<
     action::ToggleFilterValue, action::OnlyFilterValue, action::ClearDimension, action::ClearFilter,
     action::SetFilterText, action::SetMeasure, action::SetLevel, action::SetPalette,
     action::SetClassCount, action::SetLayers, action::SetTheme, action::SetLanguage,
@@ -352,6 +355,20 @@ using Action = std::variant<
     action::SetPrevious, action::SetGaps, action::SetNeed, action::ExplainFigure,
     action::FlyToProject, action::SetPlaying, action::SetTour, action::EndPresentation,
     action::OpenExport, action::CloseExport, action::Output, action::Undo, action::Redo>;
+
+/// One of them. It is copied, moved and destroyed in action.cpp alone: each panel would else
+/// compile that for every alternative again.
+class Action : public AnyAction {
+ public:
+  template <class One>
+  requires(!std::derived_from<std::remove_cvref_t<One>, AnyAction>) Action(One&& one)
+      : AnyAction(std::in_place_type<std::remove_cvref_t<One>>, std::forward<One>(one)) {}
+  Action(const Action& other);
+  Action(Action&& other) noexcept;
+  Action& operator=(const Action& other);
+  Action& operator=(Action&& other) noexcept;
+  ~Action();
+};
 
 /// Pure. History grows only when the scene changed; consecutive moves of the camera that do not
 /// settle are one step.
