@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/session/state.h"
+#include "geo/coverage/column_ranks.h"
 #include "geo/coverage/cube.h"
 #include "geo/coverage/explain.h"
 #include "geo/coverage/gaps/distance.h"
@@ -37,6 +38,14 @@ struct ChangesKey {
   bool operator==(const ChangesKey&) const = default;
 };
 
+/// A column of a list whose order is to be found.
+struct RanksKey {
+  Snapshot<Dataset> dataset;
+  ProjectColumn column = ProjectColumn::Row;
+  Language language = Language::French;
+  bool operator==(const RanksKey&) const = default;
+};
+
 /// Everything that panels and painters read of a state. Snapshots: cheap to copy, never changed.
 struct Derived {
   Snapshot<Boundaries> boundaries;  // keeps the layer alive
@@ -61,8 +70,9 @@ struct Derived {
 
   // Made only while they are shown; else null.
   Snapshot<Profile> profile;  // of the selected zone
-  Snapshot<std::vector<ProjectIndex>>
-      table;  // rows of the tab Projects, sorted: the selected zone's, else all under the filter
+  // Rows of the tab Projects: the selected zone's, else all under the filter. While an order is
+  // being found they stand in the last one that was.
+  Snapshot<std::vector<ProjectIndex>> table;
   Snapshot<Matrix> matrix;  // of the tab Matrix
   Filter matrix_filter;  // that the matrix is under: all but its own units and values, as a facet
   Snapshot<GapStudy> gaps;            // of the tab Gaps
@@ -74,6 +84,7 @@ struct Derived {
   // Wanted and not made yet: longer than a frame, for a job.
   std::optional<DistanceKey> missing_distances;
   std::optional<ChangesKey> missing_changes;
+  std::optional<RanksKey> missing_ranks;
   // The other view of Scene::compare; its picture only while it is shown beside this one.
   Snapshot<Coverage> other_coverage;
   Snapshot<Picture> other_picture;

@@ -62,6 +62,10 @@ void ExploreStages::put(const ChangesKey& key, ListChanges changes) {
   changes_.put(key, snapshot(std::move(changes)));
 }
 
+void ExploreStages::put(const RanksKey& key, ColumnRanks ranks) {
+  ranks_.put(key, snapshot(std::move(ranks)));
+}
+
 ExploreStages::DistancesMade ExploreStages::distances_of(Derived& derived, const State& state) {
   if (!needs_distances(state.scene) && state.panels.bottom != BottomTab::Gaps)
     return {};
@@ -100,16 +104,35 @@ void ExploreStages::measure(Derived& derived, const State& state) {
       measured(derived.coverage, derived.cube, derived.filter, derived.distances, state);
 }
 
+// Null where there are none at hand.
+Snapshot<ColumnRanks> ExploreStages::ranks_of(const RanksKey& key) {
+  return ranks_.holds(key) ? ranks_.get(key, [] { return Snapshot<ColumnRanks>(); }) : nullptr;
+}
+
+// The order of a long column is a job. Until it is found the rows stay in the order that they have.
 void ExploreStages::add_table(Derived& derived, const State& state) {
   const Snapshot<Dataset>& dataset = state.sources.dataset;
+  const Projects& list = *dataset->projects;
   const bool of_zone = selected_zone(derived, state) >= 0;
-  const TableKey key{dataset, derived.filter, of_zone ? derived.zone_projects : nullptr, state.sort,
-                     state.language};
+  const auto key_of = [&](ProjectSort sort) {
+    return RanksKey{dataset, sort.column, state.language};
+  };
+  const auto at_hand = [&](ProjectSort sort) {
+    return !takes_long_to_rank(sort.column, list.size()) || ranks_of(key_of(sort)) != nullptr;
+  };
+  if (at_hand(state.sort))
+    shown_sort_ = state.sort;
+  else
+    derived.missing_ranks = key_of(state.sort);
+  const ProjectSort sort = at_hand(shown_sort_) ? shown_sort_ : ProjectSort{};
+  const TableKey key{dataset, derived.filter,         of_zone ? derived.zone_projects : nullptr,
+                     sort,    ranks_of(key_of(sort)), state.language};
   derived.table = tables_.get(key, [&] {
     std::vector<ProjectIndex> rows =
         of_zone ? *derived.zone_projects : projects_under(*derived.cube, derived.filter);
-    return snapshot(sorted_projects(std::move(rows), *dataset->projects, state.sort.column,
-                                    state.sort.falling, state.language));
+    return snapshot(key.ranks ? sorted_projects(std::move(rows), *key.ranks, sort.falling)
+                              : sorted_projects(std::move(rows), list, sort.column, sort.falling,
+                                                state.language));
   });
 }
 

@@ -12,6 +12,7 @@ class ExploreStages {
  public:
   void put(const DistanceKey& key, DistanceStudy study, Snapshot<Bands> bands);
   void put(const ChangesKey& key, ListChanges changes);
+  void put(const RanksKey& key, ColumnRanks ranks);
 
   /// Puts what the map's measures ask for into the coverage: gaps, distances.
   void measure(Derived& derived, const State& state);
@@ -50,6 +51,7 @@ class ExploreStages {
     Filter filter;
     Snapshot<std::vector<ProjectIndex>> rows;  // of a zone; null: all
     ProjectSort sort;
+    Snapshot<ColumnRanks> ranks;  // of the whole list; null: few enough to be compared at once
     Language language;
     bool operator==(const TableKey&) const = default;
   };
@@ -78,12 +80,15 @@ class ExploreStages {
   };
   DistancesMade distances_of(Derived& derived, const State& state);
   void add_table(Derived& derived, const State& state);
+  Snapshot<ColumnRanks> ranks_of(const RanksKey& key);
   void add_gaps_study(Derived& derived, const State& state);
   void add_explanation(Derived& derived, const FigureRef& figure, const State& state);
 
   Memo<MeasuredKey, Snapshot<Coverage>> measured_{6};
   Memo<ProfileKey, Snapshot<Profile>> profiles_{8};
   Memo<TableKey, Snapshot<std::vector<ProjectIndex>>> tables_{4};
+  Memo<RanksKey, Snapshot<ColumnRanks>> ranks_{6};
+  ProjectSort shown_sort_;  // the last that needed nothing that was missing
   Memo<MatrixKey, Snapshot<Matrix>> matrices_{8};
   Memo<MeasuredKey, GapsMade> gaps_{4};
   Memo<DistanceKey, DistancesMade> distances_{4};

@@ -4,6 +4,7 @@
 
 #include "geo/coverage/unit_tree.h"
 #include "geo/map/figures.h"
+#include "geo/map/place_markers.h"
 
 namespace malimap {
 namespace {
@@ -207,6 +208,16 @@ Snapshot<CoverageCube> Pipeline::cube_of(const Snapshot<Dataset>& dataset, const
   });
 }
 
+// The places of a list stay; a filter only counts them, and another measure not even that.
+Snapshot<PlaceMarkers> Pipeline::places_of(const Snapshot<Dataset>& dataset,
+                                           const Derived& derived) {
+  const std::string& projection = derived.shapes->projection;
+  const auto& index = marker_indices_.get(
+      {dataset, projection}, [&] { return snapshot(MarkerIndex(*dataset, projection)); });
+  return places_.get({index, derived.cube, derived.filter},
+                     [&] { return make_place_markers(index, *derived.cube, derived.filter); });
+}
+
 Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const Scene& of,
                                        const State& state, const Derived& derived) {
   Scene scene = of;
@@ -233,6 +244,8 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
     input.shapes = derived.shapes;
     input.coverage = derived.coverage;
     input.cube = derived.cube;
+    if (shows_places(scene))
+      input.places = places_of(dataset, derived);
     input.groups = derived.groups;
     input.funds = derived.fund;
     input.other = derived.other_coverage;
@@ -250,17 +263,17 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
 }
 
 Snapshot<Composition> Pipeline::compose(const State& state, const Derived& derived,
-                                        const Frame& frame) {
+                                        const Viewport& frame) {
   return composed(state, derived, frame, derived.picture);
 }
 
 Snapshot<Composition> Pipeline::compose_other(const State& state, const Derived& derived,
-                                              const Frame& frame) {
+                                              const Viewport& frame) {
   return derived.other_picture ? composed(state, derived, frame, derived.other_picture) : nullptr;
 }
 
 Snapshot<Composition> Pipeline::composed(const State& state, const Derived& derived,
-                                         const Frame& frame, const Snapshot<Picture>& picture) {
+                                         const Viewport& frame, const Snapshot<Picture>& picture) {
   const View& view = frame.view;
   CompositionKey key{picture,
                      view.width,

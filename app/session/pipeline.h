@@ -9,6 +9,8 @@
 //   + need, distances                         -> Coverage with what its measures ask for
 //   + selected zone                           -> its projects
 //   + dimension, for maps that divide by it   -> coverage of each value
+//   dataset + projection                      -> MarkerIndex
+//   + filter                                  -> PlaceMarkers
 //   + measure, palette, classes, language     -> Picture
 //   + camera, size, selection, hover          -> Composition
 
@@ -25,7 +27,7 @@
 namespace malimap {
 
 /// What the window adds to a scene to make a picture of it.
-struct Frame {
+struct Viewport {
   View view;
   UnitIndex hovered = kNoUnit;
   std::vector<PixelBox> keep_clear;  // where furniture stands, px
@@ -42,17 +44,18 @@ class Pipeline {
 
   /// The picture placed for a view. Without a scene's camera the view's camera holds.
   [[nodiscard]] Snapshot<Composition> compose(const State& state, const Derived& derived,
-                                              const Frame& frame);
+                                              const Viewport& frame);
 
   /// The other view of the comparison, for the same camera; null where there is none.
   [[nodiscard]] Snapshot<Composition> compose_other(const State& state, const Derived& derived,
-                                                    const Frame& frame);
+                                                    const Viewport& frame);
 
-  /// What a job has made of Derived::missing_distances and missing_changes.
+  /// What a job has made of Derived::missing_distances, missing_changes and missing_ranks.
   void put(const DistanceKey& key, DistanceStudy study, Snapshot<Bands> bands) {
     explore_.put(key, std::move(study), std::move(bands));
   }
   void put(const ChangesKey& key, ListChanges changes) { explore_.put(key, std::move(changes)); }
+  void put(const RanksKey& key, ColumnRanks ranks) { explore_.put(key, std::move(ranks)); }
   [[nodiscard]] const ContextLayers& context() const { return *context_; }
 
   /// How often each stage worked, for tests.
@@ -96,6 +99,12 @@ class Pipeline {
     Filter filter;
     bool operator==(const ZoneKey&) const = default;
   };
+  struct PlacesKey {
+    Snapshot<MarkerIndex> index;
+    Snapshot<CoverageCube> cube;
+    Filter filter;
+    bool operator==(const PlacesKey&) const = default;
+  };
   struct PictureKey {
     Snapshot<Dataset> dataset;
     Snapshot<Coverage> coverage, other;
@@ -128,9 +137,10 @@ class Pipeline {
   void link(Derived& derived, const State& state);
   void add_zone_projects(Derived& derived, const State& state);
   void compare(Derived& derived, const State& state);
+  Snapshot<PlaceMarkers> places_of(const Snapshot<Dataset>& dataset, const Derived& derived);
   Snapshot<Picture> picture_of(const Snapshot<Dataset>& dataset, const Scene& scene,
                                const State& state, const Derived& derived);
-  Snapshot<Composition> composed(const State& state, const Derived& derived, const Frame& frame,
+  Snapshot<Composition> composed(const State& state, const Derived& derived, const Viewport& frame,
                                  const Snapshot<Picture>& picture);
 
   Snapshot<ContextLayers> context_;
@@ -143,6 +153,8 @@ class Pipeline {
   Memo<CoverageKey, Snapshot<std::vector<CoverageGroup>>> by_fund_{8};
   Memo<GroupKey, Snapshot<std::vector<CoverageGroup>>> groups_{8};
   Memo<ZoneKey, Snapshot<std::vector<ProjectIndex>>> zone_projects_{8};
+  Memo<std::pair<Snapshot<Dataset>, std::string>, Snapshot<MarkerIndex>> marker_indices_{3};
+  Memo<PlacesKey, Snapshot<PlaceMarkers>> places_{8};
   Memo<PictureKey, Snapshot<Picture>> pictures_{6};
   Memo<CompositionKey, Snapshot<Composition>> compositions_{2};
   ExploreStages explore_;

@@ -182,7 +182,7 @@ FurniturePlaces::Map SessionWindow::furnished() const {
 }
 
 void SessionWindow::compose() {
-  Frame frame{view_, hover_.hit.unit, {}, places_.corner(furnished(), fitted()), 0};
+  Viewport frame{view_, hover_.hit.unit, {}, places_.corner(furnished(), fitted()), 0};
   if (has_chips_ && frame.legend_corner != Corner::BottomLeft)
     frame.legend_inset_dp = kChipsStrip;
   furniture_ = places_.boxes(furnished(), frame.legend_corner, frame.legend_inset_dp);
@@ -200,7 +200,7 @@ void SessionWindow::compose_other() {
   if (!derived_.other_picture || state_.presentation || state_.preview)
     return;
   const bool swiped = state_.scene.compare.how == CompareHow::Swipe;
-  Frame frame{view_, hover_.hit.unit, {}, composition_->furniture.legend.corner, 0};
+  Viewport frame{view_, hover_.hit.unit, {}, composition_->furniture.legend.corner, 0};
   if (!swiped)
     frame.view.width = layout_.other.width;
   other_ = pipeline_->compose_other(state_, derived_, frame);

@@ -18,6 +18,19 @@ void Studies::follow(const State& state, const Derived& derived) {
     if (changes_)
       compare(state, *changes_);
   }
+  if (derived.missing_ranks != ranks_) {
+    ranks_ = derived.missing_ranks;
+    ranking_.cancel();
+    if (ranks_)
+      rank(state, *ranks_);
+  }
+}
+
+void Studies::rank(const State& state, const RanksKey& key) {
+  ranking_ = jobs_.run(
+      Translator(state.language)(N_("Sorting the projects")),
+      [key](Progress&) { return rank_column(*key.dataset->projects, key.column, key.language); },
+      [this, key](ColumnRanks ranks) { pipeline_.put(key, std::move(ranks)); });
 }
 
 void Studies::measure(const State& state, const DistanceKey& key) {

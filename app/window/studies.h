@@ -1,6 +1,6 @@
 #pragma once
-// Studies that take longer than a frame: distances, and what changed between two lists. One of each
-// at a time; one that is not wanted any more is stopped.
+// Studies that take longer than a frame: distances, what changed between two lists, the order of a
+// long column. One of each at a time; one that is not wanted any more is stopped.
 
 #include <functional>
 #include <optional>
@@ -25,13 +25,15 @@ class Studies {
  private:
   void measure(const State& state, const DistanceKey& key);
   void compare(const State& state, const ChangesKey& key);
+  void rank(const State& state, const RanksKey& key);
 
   Pipeline& pipeline_;
   Snapshot<ContextLayers> context_;
   std::optional<DistanceKey> distances_;  // under way
   std::optional<ChangesKey> changes_;
+  std::optional<RanksKey> ranks_;
   Jobs jobs_;  // before the handles
-  JobHandle measuring_, comparing_;
+  JobHandle measuring_, comparing_, ranking_;
 };
 
 }  // namespace malimap

@@ -15,10 +15,9 @@ Placement place(const Dataset& dataset, const Boundaries& boundaries, Level leve
   if (!dataset.aggregates)
     return place_projects(dataset, boundaries, level);
   const UnitTree tree(boundaries);
-  Placement placement;
-  placement.plan = plan_for_aggregates(dataset, boundaries, tree, tree.layer_of(level));
-  placement.tree = tree;
-  return placement;
+  return place_beside_aggregates(
+      dataset, boundaries, level,
+      plan_for_aggregates(dataset, boundaries, tree, tree.layer_of(level)));
 }
 
 Level level_used(const Boundaries& boundaries, Level level) {

@@ -26,7 +26,7 @@ class CoverageCube {
 
   [[nodiscard]] Level level() const { return level_; }
   [[nodiscard]] const Dataset& dataset() const { return dataset_; }
-  /// Of a project list; without parts for aggregates.
+  /// Beside aggregates, of the projects that are listed with them.
   [[nodiscard]] const Placement& placement() const { return placement_; }
   /// Of a project list: the order in which its rows are counted.
   [[nodiscard]] const RowOrder& order() const { return order_; }

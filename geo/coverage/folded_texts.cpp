@@ -10,9 +10,34 @@ namespace malimap {
 namespace {
 
 constexpr std::size_t kRowsWorthAThread = 20000;
+constexpr std::size_t kAnswersKept = 2;  // one for each side of a comparison
+constexpr std::size_t kBlock = 32;       // bytes looked at together
 
 std::size_t threads_for(std::size_t rows) {
   return std::clamp<std::size_t>(rows / kRowsWorthAThread, 1, worker_count());
+}
+
+/// Where the words (one letter at least) stand first; null: nowhere. Many bytes are held against
+/// the first and the last letter at once, which compilers turn into vector instructions: two to
+/// nine times as fast here as memmem, which takes letter after letter.
+const char* find(std::string_view text, std::string_view words) {
+  const std::size_t behind = words.size() - 1;
+  if (behind == 0 || text.size() < words.size())
+    return static_cast<const char*>(memmem(text.data(), text.size(), words.data(), words.size()));
+  const char first = words.front(), last = words.back();
+  std::size_t from = 0;
+  for (; from + kBlock + behind <= text.size(); from += kBlock) {
+    const char *heads = text.data() + from, *tails = heads + behind;
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < kBlock; ++i)
+      any |= static_cast<unsigned char>((heads[i] == first) & (tails[i] == last));
+    for (std::size_t i = 0; any != 0 && i < kBlock; ++i)
+      if (heads[i] == first && tails[i] == last &&
+          memcmp(heads + i, words.data(), words.size()) == 0)
+        return heads + i;
+  }
+  return static_cast<const char*>(
+      memmem(text.data() + from, text.size() - from, words.data(), words.size()));
 }
 
 }  // namespace
@@ -45,16 +70,28 @@ FoldedTexts::FoldedTexts(const Projects& projects) {
   }
 }
 
-std::vector<std::uint8_t> FoldedTexts::rows_with(std::string_view words) const {
+FoldedTexts::Rows FoldedTexts::answer_at_hand(const std::string& folded) const {
+  const std::lock_guard lock(answering_);
+  const auto known = std::find_if(answers_.begin(), answers_.end(),
+                                  [&](const auto& answer) { return answer.first == folded; });
+  return known == answers_.end() ? nullptr : known->second;
+}
+
+FoldedTexts::Rows FoldedTexts::rows_with(std::string_view words) const {
   const std::string folded = fold(words);
-  std::vector<std::uint8_t> found(ends_.size(), folded.empty() ? 1 : 0);
-  if (folded.empty())
-    return found;
+  if (Rows known = answer_at_hand(folded))
+    return known;
   const std::size_t rows = ends_.size(), threads = threads_for(rows);
-  in_parallel(threads, [&](std::size_t t) {
-    search(folded, rows * t / threads, rows * (t + 1) / threads, found);
-  });
-  return found;
+  std::vector<std::uint8_t> found(rows, folded.empty() ? 1 : 0);
+  if (!folded.empty())
+    in_parallel(threads, [&](std::size_t t) {
+      search(folded, rows * t / threads, rows * (t + 1) / threads, found);
+    });
+  const std::lock_guard lock(answering_);
+  answers_.emplace_front(folded, snapshot(std::move(found)));
+  if (answers_.size() > kAnswersKept)
+    answers_.pop_back();
+  return answers_.front().second;
 }
 
 void FoldedTexts::search(std::string_view folded, std::size_t first, std::size_t last,
@@ -62,10 +99,10 @@ void FoldedTexts::search(std::string_view folded, std::size_t first, std::size_t
   std::size_t from = first == 0 ? 0 : ends_[first - 1];
   const std::size_t end = last == 0 ? 0 : ends_[last - 1];
   for (std::size_t row = first; from < end;) {
-    const void* hit = memmem(bytes_.data() + from, end - from, folded.data(), folded.size());
+    const char* hit = find(std::string_view(bytes_).substr(from, end - from), folded);
     if (hit == nullptr)
       return;
-    const auto at = static_cast<std::size_t>(static_cast<const char*>(hit) - bytes_.data());
+    const auto at = static_cast<std::size_t>(hit - bytes_.data());
     while (ends_[row] <= at)
       ++row;
     found[row] = 1;

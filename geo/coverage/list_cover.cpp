@@ -231,11 +231,9 @@ std::vector<ProjectIndex> projects_in(const CoverageCube& cube, int zone, const 
 
 std::vector<ProjectIndex> projects_under(const CoverageCube& cube, const Filter& filter) {
   const Matcher matches(cube, filter);
-  const InsideUnits inside(cube.placement(), filter.units);
-  const bool placed = !cube.dataset().aggregates && !inside.all();
   std::vector<ProjectIndex> found;
   for (std::size_t p = 0; p < cube.dataset().projects->size(); ++p)
-    if (matches(p) && (!placed || inside.row(p)))
+    if (matches(p))
       found.push_back(static_cast<ProjectIndex>(p));
   return found;
 }

@@ -74,13 +74,13 @@ Matcher::Matcher(const Projects& projects, const Filter& filter, std::optional<D
       codes_[static_cast<std::size_t>(dimension)] =
           codes_of(*dictionaries[static_cast<std::size_t>(dimension)], filter, dimension);
   if (!filter.text.empty())
-    with_text_ = FoldedTexts(projects).rows_with(filter.text);
+    with_text_ = *FoldedTexts(projects).rows_with(filter.text);
 }
 
 Matcher::Matcher(const CoverageCube& cube, const Filter& filter, std::optional<Dimension> except)
     : Matcher(*cube.dataset().projects, without(filter, bit_of(FilterPart::Text)), except) {
   if (!filter.text.empty())
-    with_text_ = cube.texts().rows_with(filter.text);
+    with_text_ = *cube.texts().rows_with(filter.text);
   if (!filter.units.empty())
     units_ = snapshot(InsideUnits(cube.placement(), filter.units));
 }

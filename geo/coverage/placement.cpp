@@ -199,6 +199,11 @@ class Placer {
                              projects.currency.codes.size() == projects.size();
     for (std::size_t p = 0; p < projects.size() && has_amounts && !has_other_; ++p)
       has_other_ = projects.amount.present[p] && !projects.budget.present[p];
+    for (std::size_t p = 0; p < projects.size(); ++p)
+      if (projects.locations_of(p).size() > 1) {
+        placement.known_of_location.assign(projects.locations.size(), -1);
+        break;
+      }
   }
 
   void add(std::size_t project) {
@@ -248,6 +253,8 @@ class Placer {
     const std::int32_t known = apart ? -1 : known_of(location, index);
     if (slot == placement_->slot_of(Apart::Coarser))
       remember_coarser(location, known);
+    if (!placement_->known_of_location.empty())
+      placement_->known_of_location[index] = known;
     add_part(first, slot, known, budget, other);
   }
   /// Several locations of one project in one place are one part.
@@ -333,6 +340,20 @@ class Placer {
 };
 
 }  // namespace
+
+Placement place_beside_aggregates(const Dataset& dataset, const Boundaries& boundaries, Level level,
+                                  ZonePlan plan) {
+  const UnitTree tree(boundaries);
+  const Places places(*dataset.projects, boundaries, tree, tree.layer_of(level));
+  Placement placement;
+  placement.plan = std::move(plan);
+  placement.plan.zone_of_known_unit = placement.plan.zone_of_unit;
+  placement.tree = tree;
+  Placer placer(*dataset.projects, places, boundaries, placement);
+  for (std::size_t p = 0; p < dataset.projects->size(); ++p)
+    placer.add(p);
+  return placement;
+}
 
 Placement place_projects(const Dataset& dataset, const Boundaries& boundaries, Level level) {
   const Projects& projects = *dataset.projects;

@@ -35,6 +35,9 @@ struct Placement {
   std::vector<std::uint32_t> offsets{
       0};  // project p owns parts[offsets[p]] to parts[offsets[p + 1]]
   std::vector<ProjectPart> parts;
+  // As what each of the list's locations is known, as ProjectPart::known. Empty where no row has
+  // more than one location: then its part tells.
+  std::vector<std::int32_t> known_of_location;
   // Beside parts: what falls there of an amount in a currency without a rate. Empty: the list has
   // no such amounts.
   std::vector<Cents> other;
@@ -53,6 +56,13 @@ struct Placement {
       return {};
     return std::span(parts).subspan(offsets[project], offsets[project + 1] - offsets[project]);
   }
+  /// As what one of a project's locations (an index into Projects::locations) is known.
+  [[nodiscard]] std::int32_t known_as(std::size_t project, std::size_t location) const {
+    if (!known_of_location.empty())
+      return known_of_location[location];
+    const auto own = parts_of(project);
+    return own.empty() ? -1 : own.front().known;
+  }
   [[nodiscard]] std::span<const Cents> cells_of(std::size_t project) const {
     return cell_offsets.empty()
                ? std::span<const Cents>{}
@@ -70,5 +80,10 @@ struct Placement {
 /// stands apart; else the zones are the finest units known.
 [[nodiscard]] Placement place_projects(const Dataset& dataset, const Boundaries& boundaries,
                                        Level level);
+
+/// Places the projects that are listed beside aggregates into the aggregates' zones.
+[[nodiscard]] Placement place_beside_aggregates(const Dataset& dataset,
+                                                const Boundaries& boundaries, Level level,
+                                                ZonePlan plan);
 
 }  // namespace malimap

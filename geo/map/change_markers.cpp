@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "geo/base/numbers.h"
-#include "geo/map/markers.h"
+#include "geo/map/place_markers.h"
 
 namespace malimap {
 namespace {

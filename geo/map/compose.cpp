@@ -1,7 +1,7 @@
 #include "geo/map/compose.h"
 
-#include "geo/map/clusters.h"
 #include "geo/map/labels.h"
+#include "geo/map/place_markers.h"
 #include "geo/map/scale_bar.h"
 
 namespace malimap {
@@ -22,12 +22,11 @@ Furniture make_furniture(const ComposeInput& input) {
 /// Places that would overlap at this scale stand together.
 std::vector<Marker> markers_in_view(const ComposeInput& input) {
   const Picture& picture = *input.picture;
-  if (!picture.clusters)
+  if (!picture.places)
     return picture.markers;
   const View& view = input.view;
-  return picture.clusters->select(
-      picture.markers, view.camera.metres_per_dp,
-      {view.to_plane({0, view.height}), view.to_plane({view.width, 0})});
+  return picture.places->select(view.camera.metres_per_dp,
+                                {view.to_plane({0, view.height}), view.to_plane({view.width, 0})});
 }
 
 }  // namespace

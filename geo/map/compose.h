@@ -14,7 +14,8 @@ namespace malimap {
 using MeasureText = std::function<PixelBox(const std::string& text, TextRole role, double size_dp,
                                            bool bold, bool italic, double scale)>;
 
-class ClusterIndex;  // clusters.h
+class MarkerIndex;   // marker_index.h
+class PlaceMarkers;  // place_markers.h
 
 /// What is the same for every camera: paint, markers, legend. Changes with data, filter and
 /// measure.
@@ -31,8 +32,8 @@ struct Picture {
   std::vector<Symbol> symbols;  // of Symbols, Pies and Bars
   std::vector<Dot> dots;
   double dot_radius_dp = 1.4;
-  std::vector<Marker> markers;      // one a place; compose() clusters them for its view
-  Snapshot<ClusterIndex> clusters;  // of `markers`; null: they are shown one by one
+  Snapshot<PlaceMarkers> places;  // of projects; compose() selects for its view. Null: none
+  std::vector<Marker> markers;    // shown one by one: of changes, of distances
   Legend legend;
   std::string title, subtitle;
   std::vector<Headline> headlines;
@@ -49,8 +50,12 @@ struct PictureInput {
   Snapshot<std::vector<CoverageGroup>> groups;
   // facets() of the fund, where they are at hand; null: found when needed.
   Snapshot<std::vector<FacetValue>> funds;
-  Snapshot<CoverageCube> cube;  // of the coverage, where it is at hand: texts are searched sooner
-  Snapshot<Coverage> other;     // of the other view; null unless the type is Difference
+  Snapshot<CoverageCube> cube;  // of the coverage; null: made when needed
+  // Of the dataset, on the shapes' projection; null: made when needed.
+  Snapshot<MarkerIndex> marker_index;
+  // What the filter leaves of them, where it is known.
+  std::optional<Snapshot<PlaceMarkers>> places;
+  Snapshot<Coverage> other;  // of the other view; null unless the type is Difference
   // What differs from the earlier list, and that list: their projects are shown as markers. Null
   // unless Scene::compare is of it.
   Snapshot<ListChanges> changes;
@@ -68,6 +73,9 @@ struct PictureInput {
 
 /// Whether a map type divides figures by Scene::by.
 [[nodiscard]] bool needs_groups(MapType type);
+
+/// Whether a scene shows the places of projects, but for what a comparison of lists puts there.
+[[nodiscard]] bool shows_places(const Scene& scene);
 
 [[nodiscard]] Picture make_picture(const PictureInput& input);
 

@@ -6,9 +6,8 @@
 #include "geo/base/numbers.h"
 #include "geo/coverage/notes.h"
 #include "geo/map/change_markers.h"
-#include "geo/map/clusters.h"
 #include "geo/map/distance_map.h"
-#include "geo/map/markers.h"
+#include "geo/map/place_markers.h"
 #include "geo/map/words.h"
 
 namespace malimap {
@@ -65,7 +64,7 @@ void add_notes(const Draft& draft) {
   add_apart(notes, N_("Without a known region: {0}."), coverage.unlocated, scene, tr);
   add_apart(notes, N_("Outside the country: {0}."), coverage.outside, scene, tr);
   add_apart(notes, N_("Known for a larger area only: {0}."), coverage.coarser, scene, tr);
-  if (!draft.picture.markers.empty() && draft.input.dataset->aggregates)
+  if (draft.picture.places && draft.input.dataset->aggregates)
     notes.push_back(tr(N_("Circles: projects described one by one, already inside the figures.")));
   const bool classes = scene.type == MapType::Choropleth || scene.type == MapType::Diverging;
   if (classes && is_raw_total(scene.measure))
@@ -97,14 +96,8 @@ std::string members_title(Level level, const Translator& tr) {
 }
 
 /// Up to three round sizes, the largest that the map has among them.
-void add_marker_key(Legend& legend, const std::vector<Marker>& markers, const Translator& tr) {
-  if (markers.empty())
-    return;
-  std::int64_t largest = 1, contested = 0;
-  for (const Marker& marker : markers) {
-    largest = std::max(largest, marker.count);
-    contested += marker.contested ? marker.count : 0;
-  }
+void add_marker_key(Legend& legend, const PlaceMarkers& places, const Translator& tr) {
+  const std::int64_t largest = places.largest(), contested = places.contested();
   legend.marker_key = true;
   legend.marker_largest = largest;
   legend.marker_title = tr(N_("Projects at one place"));
@@ -126,11 +119,11 @@ void add_marker_key(Legend& legend, const std::vector<Marker>& markers, const Tr
 /// Whether places stand together where the whole country is shown, as on most pages.
 bool shows_clusters(const Draft& draft) {
   constexpr double kUsualWidth = 700;  // dp
-  if (!draft.picture.clusters)
+  if (!draft.picture.places)
     return false;
   const PlaneBox& box = draft.input.shapes->box;
-  const auto shown = draft.picture.clusters->select(
-      draft.picture.markers, std::max(box.width(), box.height()) / kUsualWidth, box);
+  const auto shown =
+      draft.picture.places->select(std::max(box.width(), box.height()) / kUsualWidth, box);
   return std::any_of(shown.begin(), shown.end(),
                      [](const Marker& marker) { return marker.places > 1; });
 }
@@ -148,8 +141,8 @@ void complete_legend(const Draft& draft) {
   else if (draft.scene().type == MapType::Distance)
     add_distance_marker_key(draft.legend(), draft.picture.markers, draft.input.distances.get(),
                             draft.tr);
-  else if (draft.scene().layers.markers)
-    add_marker_key(draft.legend(), draft.picture.markers, draft.tr);
+  else if (draft.picture.places)
+    add_marker_key(draft.legend(), *draft.picture.places, draft.tr);
   if (shows_clusters(draft))
     draft.legend().notes.push_back(
         draft.tr(N_("Circle with a number: the projects of several places close together.")));

@@ -1,10 +1,9 @@
 #include "geo/map/change_markers.h"
-#include "geo/map/clusters.h"
 #include "geo/map/difference.h"
 #include "geo/map/distance_map.h"
 #include "geo/map/draft.h"
 #include "geo/map/legend.h"
-#include "geo/map/markers.h"
+#include "geo/map/place_markers.h"
 #include "geo/map/words.h"
 
 namespace malimap {
@@ -36,10 +35,18 @@ void draw(const Draft& draft) {
   }
 }
 
-/// Circles for places on top of symbols and dots would be taken for them.
-bool takes_markers(MapType type) {
-  return type != MapType::Symbols && type != MapType::Pies && type != MapType::Bars &&
-         type != MapType::Dots && type != MapType::Difference;
+Snapshot<PlaceMarkers> places_of(const PictureInput& input) {
+  if (input.places)
+    return *input.places;
+  const Snapshot<MarkerIndex> index =
+      input.marker_index
+          ? input.marker_index
+          : std::make_shared<const MarkerIndex>(*input.dataset, input.shapes->projection);
+  const Snapshot<CoverageCube> cube =
+      input.cube ? input.cube
+                 : std::make_shared<const CoverageCube>(*input.dataset, *input.boundaries,
+                                                        input.coverage->level);
+  return make_place_markers(index, *cube, filter_of(*input.scene));
 }
 
 /// What a map of differences says is of both views.
@@ -55,6 +62,13 @@ void add_words_of_both(const PictureInput& input, const Translator& tr, Picture&
 
 }  // namespace
 
+bool shows_places(const Scene& scene) {
+  // Circles on top of symbols and dots would be taken for them.
+  return scene.layers.markers && scene.type != MapType::Symbols && scene.type != MapType::Pies &&
+         scene.type != MapType::Bars && scene.type != MapType::Dots &&
+         scene.type != MapType::Difference && scene.type != MapType::Distance;
+}
+
 Picture make_picture(const PictureInput& input) {
   const Translator tr(input.language);
   const Scene& scene = *input.scene;
@@ -69,13 +83,8 @@ Picture make_picture(const PictureInput& input) {
   } else if (scene.layers.markers && scene.type == MapType::Distance) {
     if (input.distances)
       picture.markers = make_distance_markers(*input.distances, input.shapes->projection);
-  } else if (scene.layers.markers && takes_markers(scene.type)) {
-    const Filter filter = filter_of(scene);
-    picture.markers = make_markers(
-        *input.dataset, filter, input.shapes->projection,
-        places_left_in(*input.dataset->projects, *input.boundaries, *input.coverage, filter),
-        input.cube.get());
-    picture.clusters = make_clusters(picture.markers, *input.dataset);
+  } else if (shows_places(scene)) {
+    picture.places = places_of(input);
   }
   const Draft draft{input, tr, picture};
   draw(draft);

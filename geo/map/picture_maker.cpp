@@ -6,6 +6,7 @@
 
 #include "geo/coverage/gaps/gaps.h"
 #include "geo/coverage/list_changes.h"
+#include "geo/map/marker_index.h"
 
 namespace malimap {
 namespace {
@@ -24,9 +25,12 @@ struct PictureMaker::Kept {
 
   MapData data;
   Language language;
-  std::map<Level, CoverageCube> cubes;
-  std::deque<KeptShapes> shapes;  // the last made at the end
+  std::map<Level, Snapshot<CoverageCube>> cubes;
+  std::map<std::string, Snapshot<MarkerIndex>> places;  // by projection
+  std::deque<KeptShapes> shapes;                        // the last made at the end
 
+  Snapshot<CoverageCube> cube_of(Level level);
+  Snapshot<MarkerIndex> places_on(const std::string& projection);
   Result<Snapshot<Shapes>> shapes_of(Level level, const Scene& scene);
   Snapshot<Coverage> coverage_of(const CoverageCube& cube, const Scene& scene,
                                  const DistanceStudy* distances);
@@ -52,7 +56,7 @@ Result<Snapshot<Shapes>> PictureMaker::Kept::shapes_of(Level level, const Scene&
 }
 
 PictureMaker::PictureMaker(MapData data, Language language)
-    : kept_(std::make_unique<Kept>(Kept{std::move(data), language, {}, {}})) {}
+    : kept_(std::make_unique<Kept>(Kept{std::move(data), language, {}, {}, {}})) {}
 PictureMaker::~PictureMaker() = default;
 PictureMaker::PictureMaker(PictureMaker&&) noexcept = default;
 PictureMaker& PictureMaker::operator=(PictureMaker&&) noexcept = default;
@@ -66,10 +70,23 @@ Language PictureMaker::language() const {
 }
 
 const CoverageCube& PictureMaker::cube(Level level) {
-  const Boundaries& boundaries = *kept_->data.boundaries;
-  if (!boundaries.layer(level))
-    level = boundaries.finest().level;
-  return kept_->cubes.try_emplace(level, *kept_->data.dataset, boundaries, level).first->second;
+  return *kept_->cube_of(level);
+}
+
+Snapshot<CoverageCube> PictureMaker::Kept::cube_of(Level level) {
+  if (!data.boundaries->layer(level))
+    level = data.boundaries->finest().level;
+  auto& cube = cubes[level];
+  if (!cube)
+    cube = std::make_shared<const CoverageCube>(*data.dataset, *data.boundaries, level);
+  return cube;
+}
+
+Snapshot<MarkerIndex> PictureMaker::Kept::places_on(const std::string& projection) {
+  auto& index = places[projection];
+  if (!index)
+    index = std::make_shared<const MarkerIndex>(*data.dataset, projection);
+  return index;
 }
 
 // What the scene's measures ask for besides the figures.
@@ -114,12 +131,16 @@ Result<ScenePicture> PictureMaker::make(const Scene& scene) {
   if (!shapes)
     return tl::make_unexpected(shapes.error());
   ScenePicture made{snapshot(Scene(scene)), *shapes, {}};
-  const CoverageCube& figures = cube(level);
+  const Snapshot<CoverageCube> cube = kept_->cube_of(level);
+  const CoverageCube& figures = *cube;
   const Filter filter = filter_of(scene);
   PictureInput input;
   input.dataset = data.dataset;
   input.boundaries = data.boundaries;
   input.shapes = *shapes;
+  input.cube = cube;
+  if (shows_places(scene))
+    input.marker_index = kept_->places_on((*shapes)->projection);
   if (needs_distances(scene))
     input.distances = snapshot(study_distances(
         figures, *data.boundaries, filter,

@@ -116,6 +116,7 @@ void AtlasPage::locator(Canvas& canvas, const PixelBox& box) const {
   Picture picture = *picture_.picture;
   picture.symbols.clear();
   picture.dots.clear();
+  picture.places = nullptr;
   picture.markers.clear();
   for (std::size_t unit = 0; unit < picture.paint.size(); ++unit) {
     const bool inside =

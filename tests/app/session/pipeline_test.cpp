@@ -2,6 +2,7 @@
 
 #include "app/session/action.h"
 #include "geo/boundaries/read.h"
+#include "tests/geo/coverage/builders.h"
 #include "tests/support/catch.h"
 
 namespace malimap {
@@ -31,8 +32,8 @@ Derived derived(Pipeline& stages, const State& state) {
   return *result;
 }
 
-Frame frame() {
-  Frame result;
+Viewport frame() {
+  Viewport result;
   result.view.width = 600;
   result.view.height = 400;
   result.view.camera = {{0, 0}, 3000};
@@ -59,7 +60,7 @@ TEST_CASE("panning places again and nothing more") {
   State state = embedded();
   (void)stages.compose(state, derived(stages, state), frame());
   state = reduce(std::move(state), action::SetCamera{{{1000, 0}, 3000}});
-  Frame moved = frame();
+  Viewport moved = frame();
   moved.view.camera = *state.scene.camera;
   (void)stages.compose(state, derived(stages, state), moved);
   CHECK(stages.runs().shapes == 1);
@@ -115,6 +116,55 @@ TEST_CASE("the projects of a selected zone are those that name it, under the fil
   const CoverageZone* kidal = zone_of(derived(stages, state), state.selection.unit);
   REQUIRE(kidal);
   CHECK(kidal->figures.projects == 32);  // the listed ones are not added
+}
+
+TEST_CASE("a long column is put in order by a job; until then the rows stay as they are") {
+  const Boundaries boundaries = testing::four_regions();
+  testing::ListBuilder list(boundaries);
+  constexpr int kRows = 4000;
+  for (int i = 0; i < kRows; ++i)
+    list.add({.cents = 100 * (i * 37 % kRows),
+              .places = {"R1"},
+              .title = "Projet " + std::to_string(i * 101 % kRows)});
+  State state;
+  state.sources.dataset = snapshot(list.dataset());
+  state.sources.boundaries = snapshot(Boundaries(boundaries));
+  state.sources.problems = snapshot(Problems{});
+  state.panels.bottom = BottomTab::Projects;
+  const Projects& rows = *state.sources.dataset->projects;
+  const auto title = [&](const Derived& derived, std::size_t i) {
+    return std::string(rows.title[static_cast<std::size_t>((*derived.table)[i])]);
+  };
+  Pipeline stages = pipeline();
+
+  state = reduce(std::move(state), action::SortProjects{{ProjectColumn::Budget, true}});
+  const Derived by_budget = derived(stages, state);
+  CHECK_FALSE(by_budget.missing_ranks);
+  CHECK(rows.budget.values[static_cast<std::size_t>(by_budget.table->front())].value ==
+        100 * (kRows - 1));
+
+  state = reduce(std::move(state), action::SortProjects{{ProjectColumn::Title, false}});
+  const Derived waiting = derived(stages, state);
+  REQUIRE(waiting.missing_ranks);
+  CHECK(waiting.missing_ranks->column == ProjectColumn::Title);
+  CHECK(*waiting.table == *by_budget.table);
+
+  const RanksKey key = *waiting.missing_ranks;
+  stages.put(key, rank_column(*key.dataset->projects, key.column, key.language));
+  const Derived by_title = derived(stages, state);
+  CHECK_FALSE(by_title.missing_ranks);
+  CHECK(title(by_title, 0) == "Projet 0");
+  CHECK(title(by_title, 9) == "Projet 9");
+  CHECK(title(by_title, kRows - 1) == "Projet " + std::to_string(kRows - 1));
+
+  // The other way round, and under a filter, the order is at hand.
+  state = reduce(std::move(state), action::SortProjects{{ProjectColumn::Title, true}});
+  state = reduce(std::move(state), action::SetBudgetRange{{Cents{0}, Cents{100 * 1999}}});
+  const Derived filtered = derived(stages, state);
+  CHECK_FALSE(filtered.missing_ranks);
+  REQUIRE(filtered.table->size() == 2000);
+  for (std::size_t i = 1; i < filtered.table->size(); ++i)
+    CHECK(std::stoi(title(filtered, i).substr(7)) < std::stoi(title(filtered, i - 1).substr(7)));
 }
 
 TEST_CASE("a level that the boundaries lack is shown as their finest") {

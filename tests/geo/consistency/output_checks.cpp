@@ -9,6 +9,7 @@
 #include "geo/coverage/profile.h"
 #include "geo/map/compose.h"
 #include "geo/map/figures.h"
+#include "geo/map/place_markers.h"
 #include "geo/map/shapes.h"
 #include "geo/output/projects_table.h"
 #include "geo/output/summary_rows.h"
@@ -74,8 +75,9 @@ Picture picture_of(const View& view, const Scene& scene) {
 void check_markers(const View& view, const Picture& picture) {
   const auto rows = projects_under(view.cube, view.filter);
   std::set<ProjectIndex> marked;
-  for (const Marker& marker : picture.markers)
-    marked.insert(marker.projects.begin(), marker.projects.end());
+  if (picture.places)
+    for (const Marker& marker : picture.places->places())
+      marked.insert(marker.projects.begin(), marker.projects.end());
   CHECK(std::includes(rows.begin(), rows.end(), marked.begin(), marked.end()));
 }
 

@@ -138,6 +138,7 @@ TEST_CASE("the map has colours to both sides of no difference, and says which is
   CHECK(picture.legend.title == "Projets, différence\u00A0: QIP moins TF");
   CHECK(picture.title == "Projets par région\u00A0: QIP moins TF");
   CHECK(picture.markers.empty());
+  CHECK(picture.places == nullptr);
   bool more = false, less = false;
   for (std::size_t unit = 0; unit < picture.paint.size(); ++unit) {
     const int zone = one.zone_of_unit[unit];
@@ -199,7 +200,7 @@ TEST_CASE("changed projects stand at their places, each kind with a look of its 
   }
   CHECK(fresh > 0);
   CHECK(gone > 0);
-  CHECK(picture.clusters == nullptr);
+  CHECK(picture.places == nullptr);
   CHECK(picture.legend.marker_key);
   CHECK(picture.legend.marker_changes.size() == 2);
 }

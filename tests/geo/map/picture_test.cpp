@@ -3,6 +3,7 @@
 #include "geo/map/ground.h"
 #include "geo/map/legend.h"
 #include "geo/map/palettes.h"
+#include "geo/map/place_markers.h"
 #include "tests/support/catch.h"
 #include "tests/support/grid_country.h"
 
@@ -134,7 +135,7 @@ TEST_CASE("The footer names sources, vintage, projection, and ends with the disc
 TEST_CASE(
     "Markers: one circle a place, its area by the number of projects, only what passes the "
     "filter") {
-  const auto markers = GridMap().picture.markers;
+  const auto markers = GridMap().picture.places->places();
   REQUIRE(markers.size() == 2);
   CHECK(markers[0].count == 5);
   CHECK(markers[0].projects.size() == 2);
@@ -142,11 +143,11 @@ TEST_CASE(
         Approx(5 * markers[1].radius_dp * markers[1].radius_dp));
   Scene scene;
   scene.filter.donor = {"B"};
-  const auto filtered = GridMap(scene).picture.markers;
+  const auto filtered = GridMap(scene).picture.places->places();
   REQUIRE(filtered.size() == 1);
   CHECK(filtered[0].count == 1);
   scene.layers.markers = false;
-  CHECK(GridMap(scene).picture.markers.empty());
+  CHECK(GridMap(scene).picture.places == nullptr);
 }
 
 TEST_CASE("Every palette has three to nine colours from light to dark") {

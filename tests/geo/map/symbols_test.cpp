@@ -54,7 +54,7 @@ TEST_CASE("The area of a circle is its figure, the largest first") {
         map.input.shapes->details.front().unit_rings[static_cast<std::size_t>(symbol.unit)];
     CHECK(inside(rings, symbol.position));
   }
-  CHECK(map.picture.markers.empty());  // circles of places would be taken for figures
+  CHECK(map.picture.places == nullptr);  // circles of places would be taken for figures
 }
 
 TEST_CASE("Parts add up to the whole; where they are not published a plain circle says so") {
