@@ -202,6 +202,9 @@ void declare_gaps(Declarer& add, Arguments& arguments) {
   add.values("--outside-programme", arguments.outside_programme, N_("LIST"),
              N_("units where the programme does not work, by code or name (may be repeated)"));
   add.group(N_("Report"));
+  add.value("--order", arguments.order, N_("WHAT"),
+            N_("what \"where next\" goes by: shortfall (share of need minus share of coverage; "
+               "default) or load (need for each project or organisation; default for partners)"));
   add.value("--top", arguments.top, N_("N"), N_("lines of the list \"where next\" (all)"));
   add.value("--format", arguments.format, N_("FORMAT"), N_("table (default), csv, json or xlsx"));
   add.value("-o,--output", arguments.output, N_("FILE"),

@@ -24,7 +24,7 @@ struct Arguments {
   Typed sheet, currency, rates, gazetteer, crosswalk, workspace, count, key_figures;
   Typed pcode_column, name_column, parent_column, layer;
   Typed level, language, scene;
-  Typed need, aid, beyond, top;  // gaps; need, aid and beyond also of a map
+  Typed need, aid, beyond, top, order;  // gaps; need, aid and beyond also of a map
   std::vector<std::string> planned;
   bool by_sector = false;
   Typed map_type, measure, second, middle, method, breaks, palette, classes, theme, projection;

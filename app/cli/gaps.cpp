@@ -112,6 +112,7 @@ Exit run_gaps(const Options& options) {
   say_of_need(*loaded, tr);
   GapSettings settings = loaded->scene.gaps;
   settings.by_sector = options.gaps.by_sector;
+  settings.order = options.gaps.order;
   auto planned = planned_projects(options.gaps.planned, *loaded->dataset, *loaded->boundaries);
   if (!planned)
     return fail(planned.error(), tr);

@@ -104,6 +104,9 @@ Status interpret_gaps(const Arguments& arguments, GapsOptions& gaps) {
   gaps.by_sector = arguments.by_sector;
   gaps.planned = arguments.planned;
   Checks check;
+  constexpr std::array kOrders{GapOrder::Usual, GapOrder::Shortfall, GapOrder::Load};
+  check(choose<GapOrder>("--order", arguments.order, gaps.order, kOrders,
+                         [](GapOrder order) { return word_of(order); }));
   check(number<std::size_t>("--top", arguments.top, gaps.top, 1, 1'000'000));
   check(interpret_table(arguments, gaps.format, gaps.workbook, gaps.output));
   return std::move(check).result();

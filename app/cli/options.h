@@ -44,6 +44,7 @@ struct SummarizeOptions {
 
 struct GapsOptions {
   bool by_sector = false;
+  GapOrder order = GapOrder::Usual;
   std::vector<std::string> planned;  // "ML0502,sector=water,budget=50000"
   std::size_t top = 0;               // of the ranked list; 0: all
   TextFormat format = TextFormat::Table;

@@ -15,7 +15,7 @@ struct FigureSpot {
   ImFont* font = nullptr;
   ImU32 colour = 0;
   Align align = Align::Left;
-  std::string hint;  // before the invitation; may be empty
+  std::string hint = {};  // before the invitation; may be empty
 };
 
 /// The widget is "figure." + id; the keyboard reaches it too.

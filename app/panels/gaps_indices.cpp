@@ -12,6 +12,7 @@ namespace malimap::gaps_parts {
 namespace {
 
 struct Index {
+  FigureRef::Gap gap;
   const char* id;
   const char* name;
   std::optional<double> value, as_zero;
@@ -21,12 +22,12 @@ struct Index {
 std::vector<Index> indices_of(const GapStudy& study) {
   const Inequality& now = study.inequality;
   const Inequality& zero = study.unreported_as_zero;
-  return {{"gaps.gini", "Gini", now.gini, zero.gini,
+  return {{FigureRef::Gap::Gini, "gaps.gini", "Gini", now.gini, zero.gini,
            N_("0: everyone has the same share of aid as of need; 1: one unit has all of it. Twice "
               "the area between the curve and the diagonal.")},
-          {"gaps.hoover", "Hoover", now.hoover, zero.hoover,
+          {FigureRef::Gap::Hoover, "gaps.hoover", "Hoover", now.hoover, zero.hoover,
            N_("The part of all aid that would have to move for every unit to have its share.")},
-          {"gaps.theil", "Theil", now.theil, zero.theil,
+          {FigureRef::Gap::Theil, "gaps.theil", "Theil", now.theil, zero.theil,
            N_("0: equal; it is the sum of what lies between the north, the centre and the south "
               "and what lies inside each of them.")}};
 }
@@ -49,7 +50,7 @@ bool has_unreported(const GapStudy& study) {
 }
 
 // Three numbers side by side; under each, in the colour of a warning, what it would be with zeros.
-void numbers(const PanelContext& ctx, const GapStudy& study, float width) {
+void numbers(const PanelContext& ctx, const GapStudy& study, float width, Actions& actions) {
   const Style& style = ctx.style;
   const float left = left_of(ctx), top = ImGui::GetCursorScreenPos().y;
   const float each = std::min(width / 3, style.dp(120));
@@ -61,14 +62,21 @@ void numbers(const PanelContext& ctx, const GapStudy& study, float width) {
     const ui::Press pressed = ui::press(ctx, index.id, low, high);
     ui::text_in(ctx, style.fonts.small, style.colours.muted, low, {high.x, top + style.dp(18)},
                 index.name);
-    ui::text_in(ctx, style.fonts.title, style.colours.text, {x, top + style.dp(18)},
-                {high.x, top + style.dp(42)}, index_text(ctx, index.value));
+    ui::text_in(ctx, style.fonts.title, pressed.hovered ? style.colours.accent : style.colours.text,
+                {x, top + style.dp(18)}, {high.x, top + style.dp(42)},
+                index_text(ctx, index.value));
     if (zeros)
       ui::text_in(ctx, style.fonts.small, warning_ink(style.colours), {x, top + style.dp(42)},
                   {high.x, top + style.dp(58)}, "(" + index_text(ctx, index.as_zero) + ")");
     if (pressed.hovered)
       explain(ctx, std::string(ctx.tr(index.why)) + "\n" +
-                       sentence_of(study.inequality.universe, ctx.tr) + ".");
+                       sentence_of(study.inequality.universe, ctx.tr) + ".\n" +
+                       ctx.tr("Where does this figure come from? Click."));
+    if (pressed.clicked) {
+      FigureRef ref;
+      ref.gap = index.gap;
+      actions.push_back(action::ExplainFigure{ref});
+    }
     x += each;
   }
   ImGui::SetCursorScreenPos({left, top + height});
@@ -148,7 +156,7 @@ void distances(const PanelContext& ctx, float width) {
         width);
 }
 
-void indices(const PanelContext& ctx, const GapStudy& study) {
+void indices(const PanelContext& ctx, const GapStudy& study, Actions& actions) {
   const Style& style = ctx.style;
   ui::heading(ctx, ctx.tr("How unequal"));
   const float width = right_of(ctx) - left_of(ctx);
@@ -156,7 +164,7 @@ void indices(const PanelContext& ctx, const GapStudy& study) {
   const float room = ImGui::GetWindowHeight() - style.dp(52);
   const bool beside = width >= style.dp(380);
   const float side = beside ? std::min(room, width * 0.5F) : std::min(width, style.dp(210));
-  numbers(ctx, study, beside ? width - side - style.dp(24) : width);
+  numbers(ctx, study, beside ? width - side - style.dp(24) : width, actions);
   ui::gap(ctx, 4);
   texts(ctx, study, beside ? width - side - style.dp(24) : width);
   if (study.inequality.lorenz.size() < 2)

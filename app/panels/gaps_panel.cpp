@@ -82,7 +82,7 @@ void draw(const PanelContext& ctx, Actions& actions) {
   column(ctx, "gaps-settings", left, columns.settings, [&] { gaps_parts::settings(ctx, actions); });
   column(ctx, "gaps-indices", second, columns.indices, [&] {
     if (study)
-      gaps_parts::indices(ctx, *study);
+      gaps_parts::indices(ctx, *study, actions);
     else
       problem(ctx);
   });

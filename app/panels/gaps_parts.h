@@ -10,7 +10,7 @@ void settings(const PanelContext& ctx, Actions& actions);
 
 /// Gini, Hoover, Theil and their universe; the Lorenz curve at the right where there is room, else
 /// below.
-void indices(const PanelContext& ctx, const GapStudy& study);
+void indices(const PanelContext& ctx, const GapStudy& study, Actions& actions);
 /// How far the nearest project is, over the whole; in lines of so many px.
 void distances(const PanelContext& ctx, float width);
 

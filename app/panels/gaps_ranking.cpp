@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/figure_text.h"
 #include "app/panels/gaps_parts.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
@@ -101,6 +102,32 @@ void sentence(const PanelContext& ctx, const std::string& text, ImVec2 low, ImVe
   ImGui::PopClipRect();
 }
 
+/// What the line's place in the list comes from.
+std::string weight_text(const PanelContext& ctx, const GapStudy& study, const GapRank& rank) {
+  return order_of(study.settings) == GapOrder::Load
+             ? format_short(rank.load, ctx.tr.language())
+             : format_percent(rank.score, 1, ctx.tr.language());
+}
+
+/// Pressed it explains the line.
+void weight(const PanelContext& ctx, const GapStudy& study, const GapRank& rank, ImVec2 low,
+            float right, Actions& actions) {
+  const Style& style = ctx.style;
+  FigureRef ref;
+  ref.where = FigureRef::Where::Zone;
+  ref.zone = zone_of(study, rank.zone).code;
+  ref.gap = FigureRef::Gap::Rank;
+  if (!rank.sector.empty())
+    ref.value = {Dimension::Sector, rank.sector};
+  ui::figure(ctx, actions, "gaps." + word_of(study, rank), weight_text(ctx, study, rank), ref,
+             {{right - style.dp(52), low.y},
+              {right, low.y + style.dp(26)},
+              style.fonts.small,
+              style.colours.muted,
+              ui::Align::Right,
+              {}});
+}
+
 void rank_head(const PanelContext& ctx, const GapStudy& study, const GapRank& rank, std::size_t at,
                ImVec2 low, float right) {
   const Style& style = ctx.style;
@@ -111,9 +138,6 @@ void rank_head(const PanelContext& ctx, const GapStudy& study, const GapRank& ra
     name += " · " + label_of(Dimension::Sector, rank.sector, ctx.tr);
   ui::text_in(ctx, style.fonts.body, c.faint, low, {low.x + style.dp(26), bottom},
               std::to_string(at + 1), ui::Align::Right);
-  const std::string share = format_percent(rank.score, 1, ctx.tr.language());
-  ui::text_in(ctx, style.fonts.small, c.muted, {right - style.dp(52), low.y}, {right, bottom},
-              share, ui::Align::Right);
   float name_end = right - style.dp(56);
   if (rank.moved != 0) {
     moved_mark(ctx, rank.moved, name_end, (low.y + bottom) / 2);
@@ -151,6 +175,7 @@ void rank_line(const PanelContext& ctx, const GapStudy& study, std::size_t at, f
                       near ? ctx.tr("What if: a project planned here") : "",
                       {high.x - style.dp(18), top + style.dp(15)}, 24))
     plan(ctx, study, rank, actions);
+  weight(ctx, study, rank, {low.x, top + style.dp(2)}, right, actions);
   const ui::Press pressed = ui::press(ctx, "gaps.rank." + word, low, {right, high.y});
   rank_head(ctx, study, rank, at, {low.x, top + style.dp(2)}, right);
   sentence(ctx, sentence_of(rank, study, ctx.tr), {low.x + indent(ctx), top + style.dp(28)},
@@ -223,7 +248,9 @@ void ranking(const PanelContext& ctx, const GapStudy& study, Actions& actions) {
   planned(ctx, actions);
   ui::heading(ctx, ctx.tr("Where next"));
   if (right_of(ctx) - left_of(ctx) > ctx.style.dp(380))
-    ui::caption(ctx, ctx.tr("share of need without its share of aid"));
+    ui::caption(ctx, order_of(study.settings) == GapOrder::Load
+                         ? ctx.tr("need for each, with one more")
+                         : ctx.tr("share of need without its share of aid"));
   apart(ctx, study);
   if (study.ranked.empty())
     ui::paragraph(ctx, ctx.style.fonts.body, ctx.style.colours.muted,

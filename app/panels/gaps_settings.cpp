@@ -121,6 +121,37 @@ void aid_choice(const PanelContext& ctx, Actions& actions) {
   below(ctx, top, 36);
 }
 
+/// By what the list "where next" goes; of budgets there is one way alone.
+void order_choice(const PanelContext& ctx, Actions& actions) {
+  GapSettings gaps = ctx.state.scene.gaps;
+  if (gaps.aid == Aid::Budget)
+    return;
+  const GapOrder current = order_of(gaps);
+  const auto title = [&](GapOrder order) {
+    if (order == GapOrder::Shortfall)
+      return ctx.tr("Missing share");
+    return gaps.aid == Aid::Partners ? ctx.tr("Need per organisation") : ctx.tr("Need per project");
+  };
+  const float top = ImGui::GetCursorScreenPos().y;
+  if (ui::begin_choice(ctx, "gaps.order", title(current), {left_of(ctx), top},
+                       right_of(ctx) - left_of(ctx))) {
+    const auto offer = [&](const char* id, GapOrder order, const char* why) {
+      if (!ui::choice(ctx, id, title(order), order == current, why))
+        return;
+      gaps.order = order;
+      set(gaps, actions);
+    };
+    offer("gaps.order.shortfall", GapOrder::Shortfall,
+          ctx.tr("Where next, first where the share of the need is most above the share of what is "
+                 "there."));
+    offer("gaps.order.load", GapOrder::Load,
+          ctx.tr("Where next, first where many need and few work: the need that each would have, "
+                 "were there one more."));
+    ui::end_choice();
+  }
+  below(ctx, top, 36);
+}
+
 void switches(const PanelContext& ctx, Actions& actions) {
   GapSettings gaps = ctx.state.scene.gaps;
   if (ui::toggle(ctx, "gaps.by-sector", ctx.tr("By sector"), gaps.by_sector)) {
@@ -228,6 +259,7 @@ void settings(const PanelContext& ctx, Actions& actions) {
   }
   ui::heading(ctx, ctx.tr("What counts"));
   aid_choice(ctx, actions);
+  order_choice(ctx, actions);
   switches(ctx, actions);
   distance(ctx, actions);
   ui::heading(ctx, ctx.tr("On the map"));

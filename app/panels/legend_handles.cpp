@@ -6,6 +6,7 @@
 
 #include "app/panels/panels.h"
 #include "app/panels/widgets.h"
+#include "geo/map/legend.h"
 
 namespace malimap::legend_handles {
 namespace {
@@ -98,6 +99,33 @@ void alternative(const PanelContext& ctx, const LegendAlternative& offered, std:
     actions.push_back(action::SetMapType{*offered.type});
 }
 
+// The units of a class, with their figures. Not of a map that compares: its figures are of two
+// views.
+void entry(const PanelContext& ctx, const LegendEntry& of, std::size_t index, Actions& actions) {
+  const PixelBox box = in_window(ctx, ctx.furniture.entries[index]);
+  const ImVec2 low(static_cast<float>(box.x), static_cast<float>(box.y));
+  const ImVec2 high(static_cast<float>(box.x + box.width), static_cast<float>(box.y + box.height));
+  FigureRef ref;
+  ref.where = FigureRef::Where::Zones;
+  ref.measure = ctx.state.scene.measure;
+  ref.zones = zones_of_entry(of, *ctx.derived.picture, *ctx.derived.coverage);
+  if (ref.zones.empty())
+    return;
+  const ui::Press pressed = ui::press(ctx, "legend.entry." + std::to_string(index), low, high);
+  if (pressed.hovered) {
+    ImGui::GetWindowDrawList()->AddRect({low.x - ctx.style.dp(4), low.y},
+                                        {high.x + ctx.style.dp(4), high.y},
+                                        ctx.style.colours.accent, ctx.style.dp(3));
+    ui::hint(ctx, ctx.tr("The units of this class and where their figures come from: click."));
+  }
+  if (pressed.clicked)
+    actions.push_back(action::ExplainFigure{std::move(ref)});
+}
+
+PixelBox grown(PixelBox box, double by) {
+  return {box.x - by, box.y, box.width + 2 * by, box.height};
+}
+
 }  // namespace
 
 std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
@@ -110,6 +138,14 @@ std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions) {
     begin("legend-breaks", covered.back());
     for (std::size_t i = 0; i < places.handles.size(); ++i)
       handle(ctx, *legend.histogram, i, actions);
+    ImGui::End();
+  }
+  if (!places.entries.empty() && places.entries.size() == legend.entries.size() &&
+      ctx.state.scene.type != MapType::Difference) {
+    covered.push_back(grown(in_window(ctx, around(places.entries)), ctx.style.dp(5)));
+    begin("legend-entries", covered.back());
+    for (std::size_t i = 0; i < places.entries.size(); ++i)
+      entry(ctx, legend.entries[i], i, actions);
     ImGui::End();
   }
   if (!places.alternatives.empty() && places.alternatives.size() == legend.alternatives.size()) {

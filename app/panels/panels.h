@@ -29,8 +29,8 @@ void draw(const PanelContext& ctx, Actions& actions);
 namespace address_dialog {
 void draw(const PanelContext& ctx, Actions& actions);
 }
-/// What of the map's legend can be dragged and clicked: breaks of the histogram, alternatives.
-/// Returns the boxes that they cover.
+/// What of the map's legend can be dragged and clicked: breaks of the histogram, alternatives, the
+/// units of a class. Returns the boxes that they cover.
 namespace legend_handles {
 std::vector<PixelBox> draw(const PanelContext& ctx, Actions& actions);
 }

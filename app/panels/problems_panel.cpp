@@ -31,19 +31,17 @@ std::string number(const PanelContext& ctx, std::int64_t value) {
 }
 
 std::string counts_text(const PanelContext& ctx, const ReadCounts& counts) {
-  const auto part = [&](const char* one, const char* many, std::int64_t value) {
-    return trn(ctx.tr, one, many, value, number(ctx, value));
-  };
-  std::string text = part("{0} row read", "{0} rows read", counts.read) + ctx.tr(": ") +
-                     part("{0} used", "{0} used", counts.used);
-  const auto add = [&](const char* one, const char* many, std::int64_t value) {
+  std::string text = counted(ctx.tr, "{0} row read", "{0} rows read", counts.read) + ctx.tr(": ") +
+                     counted(ctx.tr, "{0} used", "{0} used", counts.used);
+  const auto add = [&](std::int64_t value, const std::string& words) {
     if (value > 0)
-      text += " · " + part(one, many, value);
+      text += " · " + words;
   };
-  add("{0} national", "{0} national", counts.national);
-  add("{0} outside the country", "{0} outside the country", counts.outside);
-  add("{0} not located", "{0} not located", counts.unlocated);
-  add("{0} skipped", "{0} skipped", counts.skipped);
+  add(counts.national, counted(ctx.tr, "{0} national", "{0} national", counts.national));
+  add(counts.outside,
+      counted(ctx.tr, "{0} outside the country", "{0} outside the country", counts.outside));
+  add(counts.unlocated, counted(ctx.tr, "{0} not located", "{0} not located", counts.unlocated));
+  add(counts.skipped, counted(ctx.tr, "{0} skipped", "{0} skipped", counts.skipped));
   return text;
 }
 

@@ -89,11 +89,6 @@ std::optional<Date> date_typed(const std::string& text, DateRole role) {
   return trim(text).empty() ? std::nullopt : parse_date(text, role).date;
 }
 
-std::string without_text(const PanelContext& ctx, const char* one, const char* many,
-                         std::int64_t without) {
-  return trn(ctx.tr, one, many, without, format_integer(without, ctx.tr.language()));
-}
-
 // The heading; what the list lacks is said instead of the histogram.
 bool begin_range(const PanelContext& ctx, const char* title, const std::string& word, bool chosen,
                  bool has_any, const char* why, bool& clears) {
@@ -171,8 +166,8 @@ void budget_section(const PanelContext& ctx, Actions& actions) {
   ui::gap(ctx, 4);
   if (budget.without > 0)
     ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
-                  without_text(ctx, "{0} project without a budget is in no range.",
-                               "{0} projects without a budget are in no range.", budget.without));
+                  counted(ctx.tr, "{0} project without a budget is in no range.",
+                          "{0} projects without a budget are in no range.", budget.without));
 }
 
 void start_section(const PanelContext& ctx, Actions& actions) {
@@ -206,8 +201,8 @@ void start_section(const PanelContext& ctx, Actions& actions) {
   ui::gap(ctx, 4);
   if (start.without > 0)
     ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
-                  without_text(ctx, "{0} project without a beginning is in no range.",
-                               "{0} projects without a beginning are in no range.", start.without));
+                  counted(ctx.tr, "{0} project without a beginning is in no range.",
+                          "{0} projects without a beginning are in no range.", start.without));
 }
 
 }  // namespace malimap::left_column

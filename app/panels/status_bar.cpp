@@ -1,6 +1,7 @@
 // The line at the foot: what was done or went wrong, a running job, how many rows are to be
 // reviewed.
 
+#include "app/panels/figure_text.h"
 #include "app/panels/panels.h"
 #include "app/panels/widgets.h"
 #include "app/panels/words.h"
@@ -94,11 +95,13 @@ void draw(const PanelContext& ctx, Actions& actions, Requests& requests) {
   const float bottom = top + static_cast<float>(box.height);
   if (!ctx.jobs.empty())
     job(ctx, left, requests);
+  else if (ctx.state.message.empty())
+    ui::figure(ctx, actions, "status.total", ctx.derived.picture->totals,
+               ui::figure_of("", Measure::Projects),
+               {{left, top}, {right, bottom}, style.fonts.small, style.colours.muted});
   else
-    ui::text_in(ctx, style.fonts.small,
-                ctx.state.message.empty() ? style.colours.muted : style.colours.text, {left, top},
-                {right, bottom},
-                ctx.state.message.empty() ? ctx.derived.picture->totals : ctx.state.message);
+    ui::text_in(ctx, style.fonts.small, style.colours.text, {left, top}, {right, bottom},
+                ctx.state.message);
   ui::hairline(ctx, box, ui::Side::Top);
   ui::end_panel();
 }

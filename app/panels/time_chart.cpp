@@ -265,13 +265,11 @@ class Chart {
       return;
     const auto at = static_cast<std::size_t>(month);
     const Translator& tr = ctx_.tr;
-    const auto count = [&](const char* one, const char* many, std::int64_t n) {
-      return trn(tr, one, many, n, format_integer(n, tr.language()));
-    };
-    std::string text = format_month(timeline_.months[at], tr.language()) + tr(": ") +
-                       count("{0} active project", "{0} active projects", timeline_.active[at]);
-    text += "\n" + count("{0} begins", "{0} begin", timeline_.begun[at]) + " · " +
-            count("{0} ends", "{0} end", timeline_.ended[at]);
+    std::string text =
+        format_month(timeline_.months[at], tr.language()) + tr(": ") +
+        counted(tr, "{0} active project", "{0} active projects", timeline_.active[at]);
+    text += "\n" + counted(tr, "{0} begins", "{0} begin", timeline_.begun[at]) + " · " +
+            counted(tr, "{0} ends", "{0} end", timeline_.ended[at]);
     if (timeline_.budget[at].value > 0)
       text += " · " + format_money_compact(timeline_.budget[at], tr.language());
     ui::hint(ctx_, text);

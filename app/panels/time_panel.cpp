@@ -101,6 +101,16 @@ void stop_comparing(const PanelContext& ctx, Actions& actions) {
   actions.push_back(action::SetComparison{Comparison{}});
 }
 
+void clear_button(const PanelContext& ctx, Row& row, Actions& actions) {
+  const float half = ctx.style.dp(kButton) / 2;
+  if (ui::icon_button(ctx, "time.clear", icons::close, ctx.tr("All dates"),
+                      {row.right - half, (row.top + row.bottom) / 2}, kButton)) {
+    actions.push_back(action::SetPlaying{false});
+    actions.push_back(action::SetActiveRange{});
+  }
+  row.right -= 2 * half + ctx.style.dp(8);
+}
+
 void comparing_buttons(const PanelContext& ctx, Row& row, Actions& actions) {
   const Scene& scene = ctx.state.scene;
   const float half = ctx.style.dp(kButton) / 2;
@@ -152,10 +162,8 @@ void timeline_controls(const PanelContext& ctx, Row& row, Actions& actions) {
   } else {
     if (button(ctx, row, "time.compare", ctx.tr("Compare with earlier")))
       start_comparing(ctx, actions);
-    if (!scene.filter.active.empty() && button(ctx, row, "time.clear", ctx.tr("All dates"))) {
-      actions.push_back(action::SetPlaying{false});
-      actions.push_back(action::SetActiveRange{});
-    }
+    if (!scene.filter.active.empty())
+      clear_button(ctx, row, actions);
   }
   const bool budgets = std::any_of(timeline.budget.begin(), timeline.budget.end(),
                                    [](Cents budget) { return budget.value > 0; });
@@ -182,20 +190,17 @@ std::string compared_words(const PanelContext& ctx) {
 std::string dates_words(const PanelContext& ctx) {
   const Timeline& timeline = ctx.derived.linked->timeline;
   const Translator& tr = ctx.tr;
-  const auto count = [&](const char* one, const char* many, std::int64_t n) {
-    return trn(tr, one, many, n, format_integer(n, tr.language()));
-  };
   std::string text;
   if (time_chart::compares_dates(ctx.state.scene))
     text = compared_words(ctx);
   if (timeline.without > 0)
-    text += (text.empty() ? "" : " ") + count("{0} project without a beginning is in no month.",
-                                              "{0} projects without a beginning are in no month.",
-                                              timeline.without);
+    text += (text.empty() ? "" : " ") +
+            counted(tr, "{0} project without a beginning is in no month.",
+                    "{0} projects without a beginning are in no month.", timeline.without);
   if (timeline.open_end > 0)
-    text += (text.empty() ? "" : " ") + count("{0} project without an end is taken as going on.",
-                                              "{0} projects without an end are taken as going on.",
-                                              timeline.open_end);
+    text += (text.empty() ? "" : " ") +
+            counted(tr, "{0} project without an end is taken as going on.",
+                    "{0} projects without an end are taken as going on.", timeline.open_end);
   return text.empty() ? std::string(tr("Projects that are active in each month.")) : text;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/coverage/gaps/explain_gaps.h"
 #include "geo/coverage/match.h"
 
 namespace malimap {
@@ -10,6 +11,11 @@ namespace {
 bool asks_for_gaps(const Scene& scene) {
   return is_gap_measure(scene.measure) ||
          (scene.type == MapType::Bivariate && is_gap_measure(scene.second));
+}
+
+bool explains_gaps(const State& state) {
+  return state.panels.bottom == BottomTab::Figure && state.figure &&
+         state.figure->gap != FigureRef::Gap::None;
 }
 
 int selected_zone(const Derived& derived, const State& state) {
@@ -67,7 +73,8 @@ void ExploreStages::put(const RanksKey& key, ColumnRanks ranks) {
 }
 
 ExploreStages::DistancesMade ExploreStages::distances_of(Derived& derived, const State& state) {
-  if (!needs_distances(state.scene) && state.panels.bottom != BottomTab::Gaps)
+  if (!needs_distances(state.scene) && state.panels.bottom != BottomTab::Gaps &&
+      !explains_gaps(state))
     return {};
   const DistanceKey key{derived.cube, derived.shapes, derived.filter, state.scene.gaps.beyond_km};
   if (distances_.holds(key))
@@ -202,9 +209,17 @@ void ExploreStages::fill(Derived& derived, const State& state) {
 
 void ExploreStages::add_explanation(Derived& derived, const FigureRef& figure, const State& state) {
   const Filter filter = filter_beside(state.scene, figure.beside);
-  const FigureKey key{derived.coverage, derived.cube, filter, figure, state.language};
+  const bool of_gaps = explains_gaps(state);
+  if (of_gaps)
+    add_gaps_study(derived, state);
+  const FigureKey key{derived.coverage, derived.cube,  filter, of_gaps ? derived.gaps : nullptr,
+                      figure,           state.language};
+  if (of_gaps && !derived.gaps)
+    return;
   derived.explanation = explanations_.get(key, [&] {
     const Translator tr(state.language);
+    if (of_gaps)
+      return snapshot(explain_gap(*derived.gaps, *derived.cube, filter, figure, tr));
     if (filter == derived.filter)
       return snapshot(explain(*derived.cube, *derived.coverage, filter, figure, tr));
     return snapshot(explain(*derived.cube, cover(*derived.cube, filter), filter, figure, tr));

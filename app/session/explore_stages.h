@@ -65,6 +65,7 @@ class ExploreStages {
     Snapshot<Coverage> coverage;
     Snapshot<CoverageCube> cube;
     Filter filter;
+    Snapshot<GapStudy> study;  // of a figure of gaps
     FigureRef figure;
     Language language;
     bool operator==(const FigureKey&) const = default;

@@ -187,8 +187,8 @@ void Outputs::copy_picture() {
         return copy_page(material);
       },
       [this](const Status& status) {
-        const Translator now(session_.state().language);
-        say(status ? now("The picture was copied.") : sentence(status.error(), now));
+        const Translator tr(session_.state().language);
+        say(status ? tr("The picture was copied.") : sentence(status.error(), tr));
       });
 }
 

@@ -83,6 +83,7 @@ Json gaps_json(const PanelContext& ctx) {
   Json json = {{"problem", ctx.derived.gaps_problem},
                {"need", text_of(ctx.state.scene.gaps.need)},
                {"aid", word_of(ctx.state.scene.gaps.aid)},
+               {"order", word_of(order_of(ctx.state.scene.gaps))},
                {"by_sector", ctx.state.scene.gaps.by_sector},
                {"beyond_km", ctx.state.scene.gaps.beyond_km},
                {"planned", ctx.state.scene.gaps.planned.size()}};

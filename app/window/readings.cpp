@@ -246,7 +246,7 @@ void Readings::remember(const Action& action) {
 
 void Readings::write(std::function<Status()> work) {
   writers_.push_back(jobs_.run(
-      Translator(session_.state().language)("Writing down the answer"),
+      Translator(session_.state().language)(N_("Writing down the answer")),
       [work = std::move(work), writing = writing_](Progress&) {
         const std::lock_guard<std::mutex> alone(*writing);
         return work();

@@ -132,6 +132,10 @@ std::string format_money_compact(Cents amount, Language language) {
   return text.append(kNoBreakSpace).append("USD");
 }
 
+std::string counted(const Translator& tr, const char* one, const char* many, std::int64_t n) {
+  return trn(tr, one, many, n, format_integer(n, tr.language()));
+}
+
 std::string format_or_no_data(const std::optional<std::int64_t>& value, const Translator& tr) {
   return value ? format_integer(*value, tr.language()) : tr("no data");
 }

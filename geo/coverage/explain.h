@@ -26,6 +26,10 @@ struct FigureRef {
   // Parts of the filter that the figure does not stand under: those that a list of values or a cell
   // of the matrix would set. Whoever asks for the explanation gives the filter without them.
   FilterBits beside = 0;
+  // Of a study of gaps instead (gaps/explain_gaps.h): an index, or the line of "where next" of the
+  // zone, in the sector of `value`.
+  enum class Gap : std::uint8_t { None, Gini, Hoover, Theil, Rank };
+  Gap gap = Gap::None;
   bool operator==(const FigureRef&) const = default;
 };
 

@@ -17,8 +17,8 @@ struct FigureAsked {
   int zone = -1;                // the one zone; -1: not of one, or of none that there is
   CoverageZone place =
       {};  // the figure's zone or zones, or the country, as one, with the figures asked
-  FigureRows rows = {};         // of a list
-  std::optional<double> value;  // of the measure; nothing: not known
+  FigureRows rows = {};              // of a list
+  std::optional<double> value = {};  // of the measure; nothing: not known
 };
 
 /// "Projects · Mopti · QIP"

@@ -148,4 +148,22 @@ void complete_legend(const Draft& draft) {
         draft.tr(N_("Circle with a number: the projects of several places close together.")));
 }
 
+std::vector<std::string> zones_of_entry(const LegendEntry& entry, const Picture& picture,
+                                        const Coverage& coverage) {
+  std::vector<std::string> zones;
+  const bool surface = picture.bands && entry.class_index >= 0;
+  if (entry.members == 0 || entry.class_index == kCategoryClass || surface)
+    return zones;
+  std::vector<bool> counted(coverage.zones.size(), false);
+  for (std::size_t unit = 0; unit < picture.paint.size(); ++unit) {
+    const int zone = coverage.zone_of_unit[unit];
+    if (zone < 0 || picture.paint[unit].class_index != entry.class_index ||
+        counted[static_cast<std::size_t>(zone)])
+      continue;
+    counted[static_cast<std::size_t>(zone)] = true;
+    zones.push_back(coverage.zones[static_cast<std::size_t>(zone)].code);
+  }
+  return zones;
+}
+
 }  // namespace malimap

@@ -93,6 +93,8 @@ Json json_of(const GapSettings& gaps, const std::string& folder) {
   put_object(json, "need", json_of(gaps.need, folder));
   if (gaps.aid != usual.aid)
     json["aid"] = word_of(gaps.aid);
+  if (gaps.order != usual.order)
+    json["order"] = word_of(gaps.order);
   put(json, "by_sector", gaps.by_sector, usual.by_sector);
   put(json, "unreported_as_zero", gaps.unreported_as_zero, usual.unreported_as_zero);
   put(json, "beyond_km", gaps.beyond_km, usual.beyond_km);

@@ -140,6 +140,7 @@ class Reader {
     if (const Json* need = in.object("need"))
       in.keep("need", read_need_choice(*need, gaps.need));
     word(in, "aid", gaps.aid, aid_of);
+    word(in, "order", gaps.order, gap_order_of);
     in.read("by_sector", gaps.by_sector);
     in.read("unreported_as_zero", gaps.unreported_as_zero);
     if (const auto kilometres = in.number("beyond_km")) {

@@ -93,6 +93,7 @@ Json rank_of(const GapRank& rank, std::size_t place, const GapStudy& study, cons
             {"need_share", number(rank.need_share)},
             {"aid", number(rank.aid)},
             {"expected", number(rank.expected)},
+            {"load", number(rank.load)},
             {"distance_km", number(rank.distance_km)}};
   if (rank.reason == GapReason::SectorMissing) {
     json["others_with"] = rank.others_with;
@@ -155,6 +156,7 @@ std::string gaps_json(const GapsReport& report, const Translator& tr) {
       {"filter", json_of_filter(report.filter)},
       {"need", need_of(report, tr)},
       {"aid", std::string(word_of(study.settings.aid))},
+      {"order", std::string(word_of(order_of(study.settings)))},
       {"gini", number(study.inequality.gini)},
       {"hoover", number(study.inequality.hoover)},
       {"theil", number(study.inequality.theil)},

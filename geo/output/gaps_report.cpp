@@ -27,18 +27,6 @@ std::string aid_words(double value, Aid aid, Language language) {
   return whole ? format_integer(std::llround(value), language) : format_short(value, language);
 }
 
-const char* aid_heading(Aid aid) {
-  switch (aid) {
-    case Aid::Budget:
-      return N_("Budget (USD)");
-    case Aid::Partners:
-      return N_("Organisations");
-    case Aid::Projects:
-      break;
-  }
-  return N_("Projects");
-}
-
 const char* unit_heading(Level level) {
   return level == Level::Region   ? N_("Region")
          : level == Level::Cercle ? N_("Cercle")
@@ -78,8 +66,12 @@ class Report {
   [[nodiscard]] bool has_sectors() const { return study_.settings.by_sector; }
   [[nodiscard]] bool planned() const { return !study_.settings.planned.empty(); }
   [[nodiscard]] bool measured() const { return report_.distances != nullptr; }
+  [[nodiscard]] bool by_load() const { return order_of(study_.settings) == GapOrder::Load; }
+  [[nodiscard]] std::string load_name() const {
+    return tr_(aid() == Aid::Partners ? N_("Need per organisation") : N_("Need per project"));
+  }
   [[nodiscard]] Aid aid() const { return study_.settings.aid; }
-  [[nodiscard]] std::string aid_name() const { return tr_(aid_heading(aid())); }
+  [[nodiscard]] std::string aid_name() const { return title_of(aid(), tr_); }
   [[nodiscard]] std::string unit_name() const { return tr_(unit_heading(study_.coverage.level)); }
   /// Of a zone whose need is unknown the projects are known all the same.
   [[nodiscard]] std::optional<double> aid_of(const CoverageZone& zone) const {
@@ -174,7 +166,7 @@ std::string Report::ranked_text() const {
     table.columns.push_back({tr_(N_("Sector")), Align::Left});
   table.columns.push_back({tr_(N_("Need")), Align::Right});
   table.columns.push_back({aid_name(), Align::Right});
-  table.columns.push_back({tr_(N_("Equal share")), Align::Right});
+  table.columns.push_back({by_load() ? load_name() : tr_(N_("Equal share")), Align::Right});
   if (measured())
     table.columns.push_back({"km", Align::Right});
   if (planned())
@@ -188,7 +180,11 @@ std::string Report::ranked_text() const {
       cells.push_back(sector_of(rank));
     cells.push_back(format_integer(std::llround(rank.need), language));
     cells.push_back(aid_words(rank.aid, aid(), language));
-    cells.push_back(aid_words(std::round(rank.expected * 10) / 10, aid(), language));
+    if (by_load())
+      cells.push_back(rank.aid > 0 ? format_integer(std::llround(rank.need / rank.aid), language)
+                                   : std::string("–"));
+    else
+      cells.push_back(aid_words(std::round(rank.expected * 10) / 10, aid(), language));
     if (measured())
       cells.push_back(rank.distance_km ? format_integer(std::llround(*rank.distance_km), language)
                                        : "");
@@ -281,22 +277,22 @@ std::string Report::csv() const {
   const auto plain = [](const std::optional<double>& value) {
     return value ? fmt::format("{}", std::round(*value * 1e6) / 1e6) : std::string{};
   };
-  std::string text =
-      csv_record({"part", "rank", "code", "name", "sector", "reported", "need", "aid", "expected",
-                  "score", "location_quotient", "share_gap", "distance_km", "reason", "sentence"});
+  std::string text = csv_record({"part", "rank", "code", "name", "sector", "reported", "need",
+                                 "aid", "expected", "score", "location_quotient", "share_gap",
+                                 "distance_km", "reason", "sentence", "load"});
   for (std::size_t i = 0; i < ranks(); ++i) {
     const GapRank& rank = study_.ranked[i];
     text += csv_record({"ranked", std::to_string(i + 1), safe_cell(zone_of(rank).code),
                         safe_cell(zone_of(rank).name), safe_cell(rank.sector), "true",
                         plain(rank.need), plain(rank.aid), plain(rank.expected), plain(rank.score),
                         "", "", plain(rank.distance_km), std::string(word_of(rank.reason)),
-                        safe_cell(sentence_of(rank, study_, tr_))});
+                        safe_cell(sentence_of(rank, study_, tr_)), plain(rank.load)});
   }
   for (const CoverageZone& zone : study_.coverage.zones)
     text += csv_record({"unit", "", safe_cell(zone.code), safe_cell(zone.name), "",
                         zone.figures.reported() ? "true" : "false", plain(zone.gap.need),
                         plain(aid_of(zone)), "", "", plain(zone.gap.location_quotient),
-                        plain(zone.gap.share_gap), plain(zone.gap.distance_km), "", ""});
+                        plain(zone.gap.share_gap), plain(zone.gap.distance_km), "", "", ""});
   return text;
 }
 
@@ -307,6 +303,8 @@ WorkbookSheet Report::ranked_sheet() const {
   sheet.columns.push_back({need_name()});
   sheet.columns.push_back({aid_name()});
   sheet.columns.push_back({tr_(N_("Equal share"))});
+  if (by_load())
+    sheet.columns.push_back({load_name()});
   sheet.columns.push_back({tr_(N_("Reason"))});
   sheet.columns.push_back({"km"});
   if (planned())
@@ -320,6 +318,9 @@ WorkbookSheet Report::ranked_sheet() const {
     row.emplace_back(DecimalCell{rank.need, 0});
     row.push_back(aid_cell(rank.aid));
     row.push_back(aid_cell(rank.expected));
+    if (by_load())
+      row.push_back(rank.aid > 0 ? WorkbookCell(DecimalCell{rank.need / rank.aid, 0})
+                                 : WorkbookCell());
     row.emplace_back(std::string(tr_(reason_words(rank.reason))));
     row.push_back(rank.distance_km ? WorkbookCell(DecimalCell{*rank.distance_km, 0})
                                    : WorkbookCell());

@@ -6,7 +6,8 @@ import subprocess
 import sys
 import tempfile
 
-KEYWORDS = ["--keyword=tr:1", "--keyword=trf:2", "--keyword=trn:2,3", "--keyword=plural:1,2", "--keyword=N_:1"]
+KEYWORDS = ["--keyword=tr:1", "--keyword=trf:2", "--keyword=trn:2,3", "--keyword=plural:1,2", "--keyword=counted:2,3",
+            "--keyword=N_:1"]
 
 
 def entries(po_text):
@@ -27,6 +28,16 @@ def entries(po_text):
         if "msgid" in fields:
             found[fields["msgid"]] = fields
     return found
+
+
+def texts_with_fields(source):
+    """Literals that {0} makes a text to be shown, wherever they stand: a text that passes through another name is found by no keyword.
+    Markup is none."""
+    source = re.sub(r"^\s*//.*$", "", source, flags=re.M)
+    for literals in re.findall(r'(?:"(?:[^"\\\n]|\\.)*"\s*)+', source):
+        text = "".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', literals))
+        if "{0}" in text and "<" not in text and re.search(r"[A-Za-z]", re.sub(r"\{\d[^}]*\}", "", text)):
+            yield text
 
 
 def main(root):
@@ -54,6 +65,9 @@ def main(root):
             if key.startswith("msgstr") and set(re.findall(r"\{\d[^}]*\}", text)) - set(
                     re.findall(r"\{\d[^}]*\}", msgid + translated.get("msgid_plural", ""))):
                 faults.append(f"a field that the English does not have: {text}")
+    known = set(have) | {fields["msgid_plural"] for fields in have.values() if "msgid_plural" in fields}
+    faults += [f"{name}: not found as a text to translate: {text}" for name in sources
+               for text in texts_with_fields((root / name).read_text()) if text not in known]
     faults += [f"no longer in the code: {msgid}" for msgid in have if msgid and msgid not in needed]
     print(f"{len(needed)} texts in the code, {len(have)} in French")
     print("\n".join(faults))

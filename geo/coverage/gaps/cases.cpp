@@ -91,6 +91,19 @@ std::vector<std::string> sectors_of(const GapInput& input, const Matrix& matrix,
   return sectors;
 }
 
+/// Whether the file gives a sector's need for units that are larger than the map's. One that is a
+/// region and a cercle in one, as Bamako, has nobody to be held against.
+bool is_known_more_coarsely(const GapInput& input, const Coverage& coverage,
+                            const std::string& sector, const Values& need) {
+  if (sector.empty() ||
+      std::count_if(need.begin(), need.end(), [](const auto& one) { return one > 0; }) > 1)
+    return false;
+  const auto& entries = input.need.table->entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const NeedEntry& entry) {
+    return entry.sector == sector && entry.level < coverage.level;
+  });
+}
+
 /// What zones get in one column of a matrix; zero in the zones where a sector has no column.
 Values aid_in_column(const Matrix& matrix, const Coverage& coverage, const std::string& sector,
                      Aid aid) {
@@ -174,12 +187,20 @@ Result<std::vector<CaseLayer>> sector_layers(const GapInput& input, const Covera
     return failure({N_("Not published by sector and region."), {}}, {},
                    {N_("a list of projects, one a row, can answer this"), {}});
   std::vector<CaseLayer> layers;
+  std::string coarser;
   for (const std::string& sector : sectors_of(input, matrix, notes)) {
     const std::string of_need = has_sectors(input.need) ? sector : std::string{};
+    const Values need = need_of_zones(input.need, coverage, *input.boundaries, of_need);
+    if (is_known_more_coarsely(input, coverage, of_need, need)) {
+      coarser += (coarser.empty() ? "" : ", ") + sector;
+      continue;
+    }
     layers.push_back(layer_of(input, coverage, sector,
-                              aid_in_column(matrix, coverage, sector, input.settings.aid),
-                              need_of_zones(input.need, coverage, *input.boundaries, of_need)));
+                              aid_in_column(matrix, coverage, sector, input.settings.aid), need));
   }
+  if (!coarser.empty())
+    notes.push_back({N_("Sectors whose need the file gives for larger units alone, left out: {0}."),
+                     {coarser}});
   return layers;
 }
 

@@ -125,10 +125,11 @@ void take_distances(Coverage& coverage, const GapInput& input) {
 /// Ranks before and after the planned projects.
 void rank_with_planned(GapStudy& study, Layers layers, const std::vector<PlacedProject>& planned,
                        const Coverage& before) {
-  const auto old = planned.empty() ? std::vector<GapRank>{} : rank_gaps(layers, before);
+  const GapOrder order = order_of(study.settings);
+  const auto old = planned.empty() ? std::vector<GapRank>{} : rank_gaps(layers, before, order);
   for (CaseLayer& layer : layers)
     add_planned(layer, planned, study.settings.aid);
-  study.ranked = rank_gaps(layers, study.coverage);
+  study.ranked = rank_gaps(layers, study.coverage, order);
   if (planned.empty())
     return;
   const auto gone = compare_ranks(study.ranked, old);

@@ -81,11 +81,12 @@ struct GapRank {
   int zone = -1;
   std::string sector;  // "" for all
   GapReason reason = GapReason::Low;
-  double score = 0;  // what the list is ordered by: share of need minus share of aid, > 0
+  double score = 0;  // share of need minus share of aid, > 0
+  double load = 0;   // the need that each would have, were there one more: need / (aid + 1)
   double need = 0, aid = 0,
          expected = 0;  // expected: the aid that the need's share of the whole would be
-  double need_share = 0, aid_of_all = 0;  // of the whole, or of the sector: share of its need, and
-                                          // the sum of its aid
+  // Of the whole, or of the sector: share of its need, and the sums of its aid and need.
+  double need_share = 0, aid_of_all = 0, need_of_all = 0;
   std::optional<double> distance_km;
   std::int64_t others_with = 0, others = 0;  // of SectorMissing: zones of the same class of need
                                              // with the sector, and all of them
@@ -114,10 +115,11 @@ struct GapStudy {
 /// sector, where the file has it. Errors: a need file that was not read; no need at all on these
 /// boundaries; what is asked for was not published.
 ///
-/// The list is ordered by share of need minus share of aid; with sectors by the same inside each
-/// sector, times the sector's share of the need of all sectors, so that a line says how much of all
-/// need stands without its part of the aid. What weighs the same goes by need, then by name. A
-/// planned project adds its count and budget to its zone, and one organisation.
+/// The list holds what has less than its share. It is ordered by share of need minus share of aid;
+/// with sectors by the same inside each sector, times the sector's share of the need of all
+/// sectors, so that a line says how much of all need stands without its part of the aid. Or it is
+/// ordered by load (GapOrder). What weighs the same goes by need, then by name. A planned project
+/// adds its count and budget to its zone, and one organisation.
 [[nodiscard]] Result<GapStudy> study_gaps(const GapInput& input);
 
 /// Fills CoverageZone::gap of a coverage: what the map's measures read. Planned projects are not

@@ -64,6 +64,8 @@ void rank_layer(const CaseLayer& layer, const Coverage& coverage, double weight,
     rank.need_share = zone.need / sums.need;
     rank.aid_of_all = sums.aid;
     rank.expected = rank.need_share * sums.aid;
+    rank.load = zone.need / (zone.aid + 1);
+    rank.need_of_all = sums.need;
     const double aid_share = sums.aid > 0 ? zone.aid / sums.aid : 0;
     rank.score = weight * sums.need * (rank.need_share - aid_share);
     if (rank.score <= kLeastScore)
@@ -86,7 +88,8 @@ std::map<std::pair<int, std::string>, int> positions_of(const std::vector<GapRan
 
 }  // namespace
 
-std::vector<GapRank> rank_gaps(const std::vector<CaseLayer>& layers, const Coverage& coverage) {
+std::vector<GapRank> rank_gaps(const std::vector<CaseLayer>& layers, const Coverage& coverage,
+                               GapOrder order) {
   double all_need = 0;
   for (const CaseLayer& layer : layers)
     all_need += sums_of(layer).need;
@@ -98,9 +101,12 @@ std::vector<GapRank> rank_gaps(const std::vector<CaseLayer>& layers, const Cover
   const auto name = [&](const GapRank& rank) -> const std::string& {
     return coverage.zones[static_cast<std::size_t>(rank.zone)].name;
   };
+  const auto weight = [&](const GapRank& rank) {
+    return order == GapOrder::Load ? rank.load : rank.score;
+  };
   std::stable_sort(ranks.begin(), ranks.end(), [&](const GapRank& a, const GapRank& b) {
-    if (a.score != b.score)
-      return a.score > b.score;
+    if (weight(a) != weight(b))
+      return weight(a) > weight(b);
     if (a.need != b.need)
       return a.need > b.need;
     return name(a) != name(b) ? collates_before(name(a), name(b))

@@ -27,15 +27,18 @@ std::string subject_words(const GapRank& rank, const GapStudy& study, const Tran
   return trf(tr, N_("{0} ({1})"), name, label_of(Dimension::Sector, rank.sector, tr));
 }
 
+/// The sector that the line's need is of; "" where need is not told by sectors.
+const std::string& sector_of_line(const GapRank& rank, const GapStudy& study) {
+  return need_has_sectors(study) && !rank.sector.empty() ? rank.sector : study.need_sector;
+}
+
 /// "5.2% of the people in need (water)".
 std::string share_words(const GapRank& rank, const GapStudy& study, const Translator& tr) {
   const bool small = rank.need_share < kLeastShare;
   std::string share = format_percent(small ? 0.001 : rank.need_share, 1, tr.language());
   if (small)
     share = trf(tr, N_("less than {0}"), share);
-  const std::string sector =
-      need_has_sectors(study) && !rank.sector.empty() ? rank.sector : study.need_sector;
-  return share + " " + of_need(study.need, sector, tr);
+  return share + " " + of_need(study.need, sector_of_line(rank, study), tr);
 }
 
 std::string nothing_words(const GapRank& rank, const GapStudy& study, const Translator& tr) {
@@ -86,7 +89,41 @@ std::string expected_words(const GapRank& rank, Aid aid, Language language) {
   return whole ? count_words(rank.expected, language) : format_short(rank.expected, language);
 }
 
+/// "1 organisation", "no project".
+std::string count_of_aid(const GapRank& rank, const GapStudy& study, const Translator& tr) {
+  if (rank.aid == 0)
+    return nothing_words(rank, study, tr);
+  const auto n = std::llround(rank.aid);
+  const std::string number = format_integer(n, tr.language());
+  return study.settings.aid == Aid::Partners
+             ? trn(tr, "{0} organisation", "{0} organisations", n, number)
+             : trn(tr, "{0} project", "{0} projects", n, number);
+}
+
+/// Where the list goes by load: how many need, how few are there, and how many each has elsewhere.
+std::string load_sentence(const GapRank& rank, const GapStudy& study, const Translator& tr) {
+  const std::string subject = subject_words(rank, study, tr);
+  const std::string need = need_words(rank.need, study.need, sector_of_line(rank, study), tr);
+  const std::string aid = count_of_aid(rank, study, tr);
+  if (!(rank.aid_of_all > 0))
+    return trf(tr, N_("{0}: {1}, but {2}, as everywhere."), subject, need, aid);
+  const std::string mean = count_words(rank.need_of_all / rank.aid_of_all, tr.language());
+  const bool partners = study.settings.aid == Aid::Partners;
+  if (rank.aid > 1)
+    return trf(tr,
+               partners
+                   ? N_("{0}: {1}, but {2}: {3} for each organisation, against {4} on average.")
+                   : N_("{0}: {1}, but {2}: {3} for each project, against {4} on average."),
+               subject, need, aid, count_words(rank.need / rank.aid, tr.language()), mean);
+  return trf(tr,
+             partners ? N_("{0}: {1}, but {2}; on average there is one organisation for {3}.")
+                      : N_("{0}: {1}, but {2}; on average there is one project for {3}."),
+             subject, need, aid, mean);
+}
+
 std::string main_sentence(const GapRank& rank, const GapStudy& study, const Translator& tr) {
+  if (order_of(study.settings) == GapOrder::Load)
+    return load_sentence(rank, study, tr);
   const std::string subject = subject_words(rank, study, tr);
   const std::string share = share_words(rank, study, tr);
   const std::string aid = aid_words(rank, study, tr);
@@ -125,37 +162,29 @@ std::string sentence_of(const GapRank& rank, const GapStudy& study, const Transl
 }
 
 std::string sentence_of(const Universe& universe, const Translator& tr) {
-  std::int64_t n = universe.zones;
-  // Named as the Translator's, by which the texts to translate are found.
-  const auto plural = [&](const char* one, const char* many) {
-    return trn(tr, one, many, n, format_integer(n, tr.language()));
-  };
   const bool as_zero = universe.unreported_as_zero && universe.not_reported > 0;
-  std::string text = as_zero ? plural("{0} unit", "{0} units")
-                             : plural("{0} unit that the source reports on",
-                                      "{0} units that the source reports on");
-  const auto add = [&](std::int64_t count, auto words) {
-    n = count;
-    if (n > 0)
-      text += tr(N_("; ")) + words();
+  std::string text = as_zero ? counted(tr, "{0} unit", "{0} units", universe.zones)
+                             : counted(tr, "{0} unit that the source reports on",
+                                       "{0} units that the source reports on", universe.zones);
+  const auto add = [&](std::int64_t count, const std::string& words) {
+    if (count > 0)
+      text += tr(N_("; ")) + words;
   };
-  add(universe.not_reported, [&] {
-    return as_zero ? plural("{0} of them that it does not report on is put in as zero",
-                            "{0} of them that it does not report on are put in as zero")
-                   : plural("{0} that it does not report on is left out",
-                            "{0} that it does not report on are left out");
-  });
-  add(universe.aid_unknown, [&] {
-    return plural("{0} whose figure is unknown is left out",
-                  "{0} whose figures are unknown are left out");
-  });
-  add(universe.without_need, [&] {
-    return plural("{0} without a known need is left out", "{0} without a known need are left out");
-  });
-  add(universe.outside, [&] {
-    return plural("{0} outside the programme or the filter is left out",
-                  "{0} outside the programme or the filter are left out");
-  });
+  add(universe.not_reported,
+      as_zero ? counted(tr, "{0} of them that it does not report on is put in as zero",
+                        "{0} of them that it does not report on are put in as zero",
+                        universe.not_reported)
+              : counted(tr, "{0} that it does not report on is left out",
+                        "{0} that it does not report on are left out", universe.not_reported));
+  add(universe.aid_unknown,
+      counted(tr, "{0} whose figure is unknown is left out",
+              "{0} whose figures are unknown are left out", universe.aid_unknown));
+  add(universe.without_need,
+      counted(tr, "{0} without a known need is left out", "{0} without a known need are left out",
+              universe.without_need));
+  add(universe.outside,
+      counted(tr, "{0} outside the programme or the filter is left out",
+              "{0} outside the programme or the filter are left out", universe.outside));
   return text;
 }
 

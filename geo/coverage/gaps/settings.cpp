@@ -20,6 +20,16 @@ constexpr std::array kAidWords = {
     AidWord{Aid::Partners, "partners"},
 };
 
+struct OrderWord {
+  GapOrder order;
+  std::string_view word;
+};
+constexpr std::array kOrderWords = {
+    OrderWord{GapOrder::Usual, "usual"},
+    OrderWord{GapOrder::Shortfall, "shortfall"},
+    OrderWord{GapOrder::Load, "load"},
+};
+
 bool is_file(std::string_view path) {
   std::error_code ignored;
   return std::filesystem::is_regular_file(std::filesystem::path(path), ignored);
@@ -89,6 +99,27 @@ std::optional<Aid> aid_of(std::string_view word) {
     if (entry.word == word)
       return entry.aid;
   return std::nullopt;
+}
+
+std::string_view word_of(GapOrder order) {
+  return std::find_if(kOrderWords.begin(), kOrderWords.end(),
+                      [&](const OrderWord& entry) { return entry.order == order; })
+      ->word;
+}
+
+std::optional<GapOrder> gap_order_of(std::string_view word) {
+  for (const OrderWord& entry : kOrderWords)
+    if (entry.word == word)
+      return entry.order;
+  return std::nullopt;
+}
+
+GapOrder order_of(const GapSettings& settings) {
+  if (settings.aid == Aid::Budget)
+    return GapOrder::Shortfall;
+  if (settings.order != GapOrder::Usual)
+    return settings.order;
+  return settings.aid == Aid::Partners ? GapOrder::Load : GapOrder::Shortfall;
 }
 
 }  // namespace malimap

@@ -27,6 +27,13 @@ enum class Aid : std::uint8_t { Projects, Budget, Partners };
 [[nodiscard]] std::string_view word_of(Aid aid);
 [[nodiscard]] std::optional<Aid> aid_of(std::string_view word);
 
+/// By what the list "where next" is ordered: "shortfall" (share of need minus share of aid), or
+/// "load" (the need that each project or organisation would have, were there one more: high where
+/// many need and few work). "usual": load for organisations, else shortfall.
+enum class GapOrder : std::uint8_t { Usual, Shortfall, Load };
+[[nodiscard]] std::string_view word_of(GapOrder order);
+[[nodiscard]] std::optional<GapOrder> gap_order_of(std::string_view word);
+
 /// A project that is not in the list: what if?
 struct PlannedProject {
   std::string pcode;         // of a unit of any level
@@ -39,6 +46,7 @@ struct PlannedProject {
 struct GapSettings {
   NeedChoice need;
   Aid aid = Aid::Projects;
+  GapOrder order = GapOrder::Usual;
   bool by_sector = false;  // units x sectors instead of units
   bool unreported_as_zero =
       false;              // of the indices alone: what they would be if nothing happened there
@@ -46,5 +54,8 @@ struct GapSettings {
   std::vector<PlannedProject> planned;
   bool operator==(const GapSettings&) const = default;
 };
+
+/// Shortfall or Load. Amounts have no load: of budgets the list always goes by shortfall.
+[[nodiscard]] GapOrder order_of(const GapSettings& settings);
 
 }  // namespace malimap

@@ -58,18 +58,6 @@ std::string plain_need(const NeedSource& need, const std::string& sector, const 
   return phrase({N_("people"), N_("km²"), N_("people in need"), N_("“{1}”")}, need, sector, {}, tr);
 }
 
-const char* plain_name(Aid aid) {
-  switch (aid) {
-    case Aid::Budget:
-      return N_("Budget (USD)");
-    case Aid::Partners:
-      return N_("Organisations");
-    case Aid::Projects:
-      break;
-  }
-  return N_("Projects");
-}
-
 }  // namespace
 
 std::string sector_of_need(const NeedSource& need, const Filter& filter) {
@@ -82,6 +70,18 @@ std::string sector_of_need(const NeedSource& need, const Filter& filter) {
 
 double per_so_many(NeedKind need) {
   return need == NeedKind::Population ? 1e5 : 1e3;
+}
+
+std::string title_of(Aid aid, const Translator& tr) {
+  switch (aid) {
+    case Aid::Budget:
+      return tr(N_("Budget (USD)"));
+    case Aid::Partners:
+      return tr(N_("Organisations"));
+    case Aid::Projects:
+      break;
+  }
+  return tr(N_("Projects"));
 }
 
 std::string of_aid(Aid aid, const Translator& tr) {
@@ -102,13 +102,16 @@ std::string of_need(const NeedSource& need, const std::string& sector, const Tra
       need, sector, {}, tr);
 }
 
+std::string need_words(double value, const NeedSource& need, const std::string& sector,
+                       const Translator& tr) {
+  return phrase({N_("{0} people"), N_("{0} km²"), N_("{0} people in need"), N_("{0} of “{1}”")},
+                need, sector, format_integer(std::llround(value), tr.language()), tr);
+}
+
 std::string per_words(const NeedSource& need, Aid aid, const std::string& sector,
                       const Translator& tr) {
-  const auto per = static_cast<std::int64_t>(per_so_many(need.choice.kind));
-  const std::string of =
-      phrase({N_("{0} people"), N_("{0} km²"), N_("{0} people in need"), N_("{0} of “{1}”")}, need,
-             sector, format_integer(per, tr.language()), tr);
-  return trf(tr, N_("{0} per {1}"), std::string(tr(plain_name(aid))), of);
+  const std::string of = need_words(per_so_many(need.choice.kind), need, sector, tr);
+  return trf(tr, N_("{0} per {1}"), title_of(aid, tr), of);
 }
 
 std::string title_of(Measure measure, const NeedSource& need, Aid aid, const std::string& sector,
@@ -126,7 +129,7 @@ std::string title_of(Measure measure, const NeedSource& need, Aid aid, const std
     case Measure::ShareGap:
       return trf(tr, N_("Share {0} minus share {1}"), of_aid(aid, tr), of_need(need, sector, tr));
     case Measure::Shortfall:
-      return trf(tr, N_("{0}: difference from the share {1}"), std::string(tr(plain_name(aid))),
+      return trf(tr, N_("{0}: difference from the share {1}"), title_of(aid, tr),
                  of_need(need, sector, tr));
     default:
       return title_of(measure, tr);

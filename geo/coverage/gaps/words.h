@@ -15,6 +15,9 @@ namespace malimap {
 /// The sector whose need a filter of one sector is held against, where the file has it; else "".
 [[nodiscard]] std::string sector_of_need(const NeedSource& need, const Filter& filter);
 
+/// "Projects", "Budget (USD)", "Organisations": what is counted as coverage.
+[[nodiscard]] std::string title_of(Aid aid, const Translator& tr);
+
 /// "of the projects", "of the budget", "of the organisations": of what a share is.
 [[nodiscard]] std::string of_aid(Aid aid, const Translator& tr);
 
@@ -22,6 +25,10 @@ namespace malimap {
 /// `sector`: of the need, "" for all.
 [[nodiscard]] std::string of_need(const NeedSource& need, const std::string& sector,
                                   const Translator& tr);
+
+/// "213,984 people in need (nutrition)", "2,036,209 people", "79,017 km²", "512 of “Households”".
+[[nodiscard]] std::string need_words(double value, const NeedSource& need,
+                                     const std::string& sector, const Translator& tr);
 
 /// "Projects per 100,000 people", "Budget (USD) per 1,000 km²", "Organisations per 1,000 people in
 /// need (water)".

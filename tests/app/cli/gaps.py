@@ -86,7 +86,7 @@ class Lists(support.Case):
 
     def test_wrong_use(self):
         for arguments in (["--aid", "money"], ["--top", "0"], ["--plan", "Atlantis"], ["--plan", "Mopti,budget=x"],
-                          ["--need", "nothing.csv"], ["--beyond", "far"]):
+                          ["--need", "nothing.csv"], ["--beyond", "far"], ["--order", "size"]):
             with self.subTest(arguments=arguments):
                 outcome = self.run_program("gaps", *arguments)
                 self.assertEqual(outcome.status, 2)
@@ -114,6 +114,13 @@ class TheRealPair(support.Case):
                                                   ("Nioro", "Eau et assainissement", 121478, 0)):
             line = lines[(name, sector)]
             self.assertEqual((line["need"], line["aid"]), (need, organisations), (name, sector))
+        # Many in need, few or no organisations: the first ten, most loaded first.
+        first = [(line["name"], line["sector"], line["need"], line["aid"]) for line in study["ranked"][:4]]
+        self.assertEqual(first, [("Kolokani", "Abris", 135939, 0), ("Nioro", "Eau et assainissement", 121478, 0),
+                                 ("Segou", "Nutrition", 213984, 1), ("Bamako", "Nutrition", 341148, 3)])
+        loads = [line["need"] / (line["aid"] + 1) for line in study["ranked"]]
+        self.assertEqual(loads, sorted(loads, reverse=True))
+        self.assertTrue(any("Protection" in note and "Sécurité alimentaire" in note for note in study["notes"]), study["notes"])
         # A total is not added to its parts, and parts that the list does not tell apart are not ranked.
         self.assertFalse({line["sector"] for line in study["ranked"]} & {"Lutte antimines", "Protection de l'enfance"})
 

@@ -38,5 +38,38 @@ def an_explanation_follows_the_filter(viewer):
     viewer.wait_for(lambda p: p["explanation"]["value"] == "93", "the trust fund")
 
 
+def the_line_at_the_foot_explains_the_total(viewer):
+    viewer.press_widget("figure.status.total")
+    viewer.wait_for(lambda p: p["explanation"] and p["explanation"]["value"] == "422", "the total")
+
+
+def a_class_of_the_legend_tells_its_units(viewer):
+    viewer.wait_for(lambda p: p["legend"]["entries"], "the legend")
+    entry = next(e for e in viewer.now["legend"]["entries"] if e["hatched"])
+    place = viewer.now["legend"]["entries"].index(entry)
+    viewer.press_widget(f"legend.entry.{place}")
+    told = viewer.wait_for(lambda p: p["explanation"] and "4" in p["explanation"]["value"], "the class")["explanation"]
+    check({"Kayes", "Koulikoro", "Sikasso", "Ségou"} <= set(told["parts"]), f"its units: {told['parts']}")
+
+
+def an_index_and_a_rank_explain_themselves(viewer):
+    viewer.press_widget("filter.fund.QIP")
+    viewer.key("ctrl+4")
+    viewer.wait_for(lambda p: p["total"]["projects"] == 324 and p["gaps"].get("gini"), "the gaps of QIP")
+    viewer.press_widget("gaps.gini")
+    told = viewer.wait_for(lambda p: p["explanation"], "the explanation")["explanation"]
+    equal(told["value"], "0,437", "Gini")
+    check(any("5" in rule and "4" in rule for rule in told["rules"]), f"its universe: {told['rules']}")
+    check("Mopti" in told["parts"], f"its units: {told['parts']}")
+    viewer.key("ctrl+4")
+    viewer.press_widget("figure.gaps.ML05")
+    told = viewer.wait_for(lambda p: p["explanation"]["value"] == "Rang 1", "the rank")["explanation"]
+    check(any("Mopti" in rule for rule in told["rules"]), f"its sentence: {told['rules']}")
+    # It follows what is asked: by another order of the list, or none.
+    viewer.press_widget("filter.fund.TF")
+    viewer.wait_for(lambda p: p["explanation"]["title"].endswith("Mopti") and p["total"]["projects"] == 417, "both funds")
+
+
 main(the_total_says_where_it_comes_from, an_inferred_budget_says_so, a_figure_that_is_not_published_says_which_crossing,
-     an_explanation_follows_the_filter)
+     an_explanation_follows_the_filter, the_line_at_the_foot_explains_the_total, a_class_of_the_legend_tells_its_units,
+     an_index_and_a_rank_explain_themselves)

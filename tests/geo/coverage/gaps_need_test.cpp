@@ -230,6 +230,7 @@ TEST_CASE("organisations are counted once a unit, and sums of them are presences
     return data;
   }());
   four.input.settings.aid = Aid::Partners;
+  four.input.settings.order = GapOrder::Shortfall;
   const GapStudy study = four.study();
   CHECK(study.inequality.universe.aid == 2);
   REQUIRE(study.ranked.size() == 1);
@@ -238,4 +239,64 @@ TEST_CASE("organisations are counted once a unit, and sums of them are presences
         "Region 2: 75.0% of the population, but 1 organisation of 2 presences; with an equal share "
         "there would be 2.");
   CHECK(says(study.notes, "presences, not organisations"));
+}
+
+TEST_CASE("by load the list goes first to where many need and few work") {
+  const Boundaries boundaries = four_regions();
+  ListBuilder list(boundaries);
+  for (int i = 0; i < 12; ++i)
+    list.add({.places = {i < 4 ? "R1" : "R3"}});
+  Dataset data = list.dataset();
+  data.population = {{"R1", 1000}, {"R2", 250}, {"R3", 100}};
+  Case four(boundaries, std::move(data));
+  CHECK(order_of(four.input.settings) == GapOrder::Shortfall);
+  const GapStudy usual = four.study();
+  REQUIRE(usual.ranked.size() == 2);
+  CHECK(usual.ranked[0].zone == 0);  // 74.1% of the need, 33.3% of the projects
+
+  four.input.settings.order = GapOrder::Load;
+  const GapStudy study = four.study();
+  REQUIRE(study.ranked.size() == 2);
+  CHECK(study.ranked[0].zone == 1);
+  CHECK(near(study.ranked[0].load, 250));
+  CHECK(study.ranked[1].zone == 0);
+  CHECK(near(study.ranked[1].load, 200));  // 1000 for four and one more
+  CHECK(sentence_of(study.ranked[0], study, kEnglish) ==
+        "Region 2: 250 people, but no project; on average there is one project for 113.");
+  CHECK(sentence_of(study.ranked[1], study, kEnglish) ==
+        "Region 1: 1,000 people, but 4 projects: 250 for each project, against 113 on average.");
+
+  four.input.settings.planned = {{"R2", "", "", 1, {}}};
+  const GapStudy planned = four.study();
+  REQUIRE(planned.ranked.size() == 2);
+  CHECK(planned.ranked[0].zone == 0);
+  CHECK(planned.ranked[1].moved == -1);
+
+  // Amounts have no load; organisations go by it unless it is said otherwise.
+  four.input.settings.aid = Aid::Budget;
+  CHECK(order_of(four.input.settings) == GapOrder::Shortfall);
+  GapSettings settings;
+  settings.aid = Aid::Partners;
+  CHECK(order_of(settings) == GapOrder::Load);
+  settings.order = GapOrder::Shortfall;
+  CHECK(order_of(settings) == GapOrder::Shortfall);
+  CHECK(gap_order_of("load") == GapOrder::Load);
+  CHECK_FALSE(gap_order_of("worst").has_value());
+}
+
+TEST_CASE("a sector whose need is known for larger units alone is told, and not ranked") {
+  const Boundaries boundaries = four_regions();
+  ListBuilder list(boundaries);
+  list.add({.sectors = {"Santé"}, .places = {"R10"}});
+  list.add({.sectors = {"Protection"}, .places = {"R10"}});
+  Case four(boundaries, list.dataset(), Level::Cercle);
+  four.input.need =
+      need_of({entry("R10", Level::Cercle, 10, "Santé"), entry("R20", Level::Cercle, 30, "Santé"),
+               entry("R1", Level::Region, 50, "Protection")},
+              {"Santé", "Protection"});
+  four.input.settings.by_sector = true;
+  const GapStudy study = four.study();
+  CHECK(says(study.notes, "larger units alone, left out: Protection"));
+  for (const GapRank& rank : study.ranked)
+    CHECK(rank.sector == "Santé");
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "geo/map/classed.h"
+#include "geo/map/legend.h"
 #include "geo/map/palettes.h"
 #include "geo/map/style.h"
 #include "geo/map/words.h"
@@ -196,4 +198,26 @@ TEST_CASE("Two measures crossed: nine colours, each with its units") {
   CHECK(picture.paint[8].fill == grid.colours[8]);  // most of both
   CHECK(picture.paint[6].fill == grid.colours[2]);  // most projects, fewest people
   CHECK(entry_of(picture.legend, EntryKind::Zero)->members == 1);
+}
+
+TEST_CASE("An entry of the legend leads to the zones that it counts, each once") {
+  Scene scene;
+  scene.outside_programme = {"G7"};
+  const GridMap map(scene);
+  const Coverage& coverage = *map.input.coverage;
+  std::set<std::string> seen;
+  for (const LegendEntry& entry : map.picture.legend.entries)
+    for (const std::string& zone : zones_of_entry(entry, map.picture, coverage)) {
+      CHECK(seen.insert(zone).second);
+      if (entry.kind == EntryKind::OutsideProgramme)
+        CHECK(zone == "G7");
+      if (entry.kind == EntryKind::Zero)
+        CHECK(zone == "G8");
+    }
+  CHECK(seen.size() == coverage.zones.size());
+  scene.type = MapType::Pies;
+  const GridMap pies(scene);
+  for (const LegendEntry& entry : pies.picture.legend.entries)
+    if (entry.class_index == kCategoryClass)
+      CHECK(zones_of_entry(entry, pies.picture, *pies.input.coverage).empty());
 }

@@ -27,6 +27,7 @@ Scene unusual() {
   scene.compare.other->units = {"ML06"};
   scene.gaps = {{NeedKind::File, "/data/need.csv", "PIN 2024"},
                 Aid::Partners,
+                GapOrder::Shortfall,
                 true,
                 true,
                 12.5,
