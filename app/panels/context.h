@@ -128,7 +128,8 @@ struct UiText {
 };
 
 /// Where every interactive widget of this frame is, by a stable id: "filter.fund.QIP". For tests
-/// and for hints; empty unless wanted.
+/// and for hints; empty unless wanted. What is scrolled out of its panel, its middle at least,
+/// cannot be pressed and is not noted.
 struct WidgetLog {
   bool wanted = false;
   std::vector<std::pair<std::string, PixelBox>> boxes;

@@ -8,7 +8,13 @@
 namespace malimap {
 
 void WidgetLog::note(const std::string& id, ImVec2 low, ImVec2 high) {
-  if (wanted)
+  if (!wanted)
+    return;
+  const ImDrawList& here = *ImGui::GetWindowDrawList();
+  const ImVec2 seen_low = here.GetClipRectMin(), seen_high = here.GetClipRectMax();
+  const ImVec2 middle = {(low.x + high.x) / 2, (low.y + high.y) / 2};
+  if (middle.x >= seen_low.x && middle.x < seen_high.x && middle.y >= seen_low.y &&
+      middle.y < seen_high.y)
     boxes.emplace_back(id, PixelBox{low.x, low.y, high.x - low.x, high.y - low.y});
 }
 

@@ -155,6 +155,14 @@ class Viewer:
         for _ in range(notches):
             xdotool("click", 4 if up else 5)
 
+    def scroll_to(self, name, x, y):
+        """Turns the wheel over (x, y) until the widget is in sight there."""
+        for _ in range(60):
+            if name in self.settle()["widgets"]:
+                return
+            self.wheel(x, y, up=False)
+        raise Failed(f"{name} is not below")
+
     def drag(self, start, end, steps=6):
         self.move(*start)
         self.settle()

@@ -19,15 +19,7 @@ def write_list():
 
 def scroll_to(viewer, widget):
     """The left panel, until the widget is in it."""
-    x, y, width, height = viewer.now["widgets"]["measure"] if "measure" in viewer.now["widgets"] else (16, 130, 100, 30)
-    for _ in range(60):
-        probe = viewer.settle()
-        if widget in probe["widgets"]:
-            box = probe["widgets"][widget]
-            if box[1] + box[3] < probe["window"]["height"] - 60 and box[1] > 110:
-                return
-        viewer.wheel(140, 500, up=False)
-    check(False, f"{widget} is not in the left panel")
+    viewer.scroll_to(widget, 140, 500)
 
 
 def total(viewer):
@@ -56,10 +48,10 @@ def a_long_list_is_searched(viewer):
     scroll_to(viewer, "filter.partner.search")
     viewer.press_widget("filter.partner.search")
     viewer.type("partenaire 3")
+    scroll_to(viewer, "filter.partner.Partenaire 31")
     probe = viewer.settle()
     shown = [name for name in probe["widgets"] if name.startswith("filter.partner.Partenaire") and name.count(".") == 2]
     check(all(name.startswith("filter.partner.Partenaire 3") for name in shown) and shown, f"found: {shown}")
-    scroll_to(viewer, "filter.partner.Partenaire 31")
     viewer.press_widget("filter.partner.Partenaire 31")
     viewer.wait_for(lambda p: p["scene"]["filter"]["partner"] == ["Partenaire 31"], "the partner")
     equal(total(viewer), 4, "projects of the partner")  # 31, 71, 111, 151

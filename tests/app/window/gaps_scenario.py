@@ -73,6 +73,7 @@ def settings_change_the_study(viewer):
 
 def a_link_maps_it(viewer):
     opened(viewer)
+    viewer.scroll_to("gaps.map.quotient", *viewer.widget("gaps.by-sector"))
     viewer.press_widget("gaps.map.quotient")
     viewer.wait_for(lambda p: p["scene"]["measure"] == "location-quotient" and p["scene"]["type"] == "diverging", "the map")
 

@@ -75,11 +75,7 @@ def a_profile_is_copied(viewer):
     viewer.press_unit("ML05")
     viewer.wait_for(lambda p: p["profile"], "the profile")
     x, y = viewer.widget("unit.close")
-    for _ in range(40):
-        if "profile.copy" in viewer.now["widgets"]:
-            break
-        viewer.wheel(x - 100, y + 300, up=False, notches=3)
-        viewer.settle()
+    viewer.scroll_to("profile.copy", x - 100, y + 300)
     viewer.press_widget("profile.copy")
     viewer.wait_for(lambda p: p["message"], "the message")
     text = clipboard()
