@@ -17,6 +17,7 @@
 #include "geo/coverage/profile.h"
 #include "geo/map/bands.h"
 #include "geo/map/compose.h"
+#include "geo/map/marker_index.h"
 
 namespace malimap {
 
@@ -55,6 +56,7 @@ struct Derived {
   Snapshot<Coverage> coverage;
   Snapshot<Picture> picture;
   Snapshot<CoverageCube> cube;
+  Snapshot<MarkerIndex> marker_index;
   Filter filter;  // that the figures are under: filter_of(scene)
   Snapshot<LinkedViews> linked;
   Snapshot<Facets> fund, sector, status, donor, partner;

@@ -77,8 +77,8 @@ ExploreStages::DistancesMade ExploreStages::distances_of(Derived& derived, const
       !explains_gaps(state))
     return {};
   const DistanceKey key{derived.cube, derived.shapes, derived.filter, state.scene.gaps.beyond_km};
-  if (distances_.holds(key))
-    return distances_.get(key, [] { return DistancesMade{}; });
+  if (const DistancesMade* made = distances_.find(key))
+    return *made;
   derived.missing_distances = key;
   return {};
 }
@@ -113,7 +113,8 @@ void ExploreStages::measure(Derived& derived, const State& state) {
 
 // Null where there are none at hand.
 Snapshot<ColumnRanks> ExploreStages::ranks_of(const RanksKey& key) {
-  return ranks_.holds(key) ? ranks_.get(key, [] { return Snapshot<ColumnRanks>(); }) : nullptr;
+  const Snapshot<ColumnRanks>* ranks = ranks_.find(key);
+  return ranks ? *ranks : nullptr;
 }
 
 // The order of a long column is a job. Until it is found the rows stay in the order that they have.
@@ -180,8 +181,8 @@ void ExploreStages::find_changes(Derived& derived, const State& state) {
   if (!state.sources.previous)
     return;
   const ChangesKey key{state.sources.previous, state.sources.dataset, state.language};
-  if (changes_.holds(key))
-    derived.changes = changes_.get(key, [] { return Snapshot<ListChanges>(); });
+  if (const auto* changes = changes_.find(key))
+    derived.changes = *changes;
   else
     derived.missing_changes = key;
 }

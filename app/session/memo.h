@@ -1,8 +1,10 @@
 #pragma once
 // A stage that remembers: the same key gives the same value without working again.
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
+#include <iterator>
 #include <utility>
 
 namespace malimap {
@@ -15,17 +17,20 @@ class Memo {
 
   template <class Make>
   const Value& get(const Key& key, Make make) {
-    for (auto it = entries_.begin(); it != entries_.end(); ++it)
-      if (it->first == key) {
-        if (it != entries_.begin()) {
-          auto entry = std::move(*it);
-          entries_.erase(it);
-          entries_.push_front(std::move(entry));
-        }
-        return entries_.front().second;
-      }
+    if (const Value* value = find(key))
+      return *value;
     put(key, make());
     return entries_.front().second;
+  }
+
+  /// Null where it is not kept. What is found is the latest now.
+  [[nodiscard]] const Value* find(const Key& key) {
+    const auto found = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const auto& entry) { return entry.first == key; });
+    if (found == entries_.end())
+      return nullptr;
+    std::rotate(entries_.begin(), found, std::next(found));
+    return &entries_.front().second;
   }
 
   /// A value that was made elsewhere.
@@ -34,13 +39,6 @@ class Memo {
     entries_.emplace_front(key, std::move(value));
     if (entries_.size() > capacity_)
       entries_.pop_back();
-  }
-
-  [[nodiscard]] bool holds(const Key& key) const {
-    for (const auto& entry : entries_)
-      if (entry.first == key)
-        return true;
-    return false;
   }
 
   /// How often a value was made: what a test counts instead of time.

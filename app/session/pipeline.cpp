@@ -9,12 +9,6 @@
 namespace malimap {
 namespace {
 
-// A level that the boundaries lack is shown as the finest that they have.
-const AdminLayer& layer_of(const Boundaries& boundaries, Level level) {
-  const AdminLayer* layer = boundaries.layer(level);
-  return layer ? *layer : boundaries.finest();
-}
-
 std::vector<UnitIndex> zone_units(const Derived& derived, UnitIndex unit) {
   const CoverageZone* zone = zone_of(derived, unit);
   return zone ? zone->units : std::vector<UnitIndex>{};
@@ -58,18 +52,11 @@ Pipeline::Pipeline(Snapshot<ContextLayers> context, MeasureText measure_text)
 
 Result<Derived> Pipeline::derive(const State& state) {
   Derived derived;
-  derived.boundaries = state.sources.boundaries;
-  derived.layer = &layer_of(*derived.boundaries, state.scene.level);
-  const Level level = derived.layer->level;
-  auto shapes = shapes_of(state, level);
-  if (!shapes)
-    return tl::make_unexpected(shapes.error());
-  derived.shapes = shapes->shapes;
-  if (shapes->problem)
-    derived.problem = sentence(*shapes->problem, Translator(state.language));
+  const Groundwork ground = stand(derived, state);
+  if (!derived.shapes)
+    return tl::make_unexpected(*ground.shapes->problem);
   derived.focus = focus_of(derived, state.scene.within);
   derived.filter = filter_of(state.scene);
-  derived.cube = cube_of(state.sources.dataset, state, level);
   link(derived, state);
   const Filter other_funds = without_fund(derived.filter);
   derived.by_fund = by_fund_.get({derived.cube, other_funds}, [&] {
@@ -79,10 +66,60 @@ Result<Derived> Pipeline::derive(const State& state) {
   derived.groups = groups_of(derived.cube, derived.filter, state.scene);
   add_zone_projects(derived, state);
   explore_.find_changes(derived, state);
-  compare(derived, state);
+  compare(derived, ground, state);
   derived.picture = picture_of(state.sources.dataset, state.scene, state, derived);
   explore_.fill(derived, state);
   return derived;
+}
+
+Groundwork Pipeline::groundwork(const State& state) {
+  Groundwork ground = groundwork_of(state);
+  const ShapesKey& key = ground.key;
+  if (const ShapesMade* shapes = shapes_.find(key))
+    ground.shapes = *shapes;
+  for (ListGround& list : ground.lists) {
+    if (const auto* index = indices_.find(list.dataset))
+      list.index = *index;
+    if (const auto* cube = cubes_.find({list.dataset, key.boundaries, key.level}))
+      list.cube = *cube;
+    if (ground.shapes && ground.shapes->shapes)
+      if (const auto* places =
+              marker_indices_.find({list.dataset, ground.shapes->shapes->projection}))
+        list.places = *places;
+  }
+  return ground;
+}
+
+void Pipeline::put(const Groundwork& made) {
+  const ShapesKey& key = made.key;
+  if (!shapes_.find(key))
+    shapes_.put(key, *made.shapes);
+  for (const ListGround& list : made.lists) {
+    if (!indices_.find(list.dataset))
+      indices_.put(list.dataset, list.index);
+    const CubeKey cube{list.dataset, key.boundaries, key.level};
+    if (!cubes_.find(cube))
+      cubes_.put(cube, list.cube);
+    if (!list.places)
+      continue;
+    const std::pair places(list.dataset, made.shapes->shapes->projection);
+    if (!marker_indices_.find(places))
+      marker_indices_.put(places, list.places);
+  }
+}
+
+Groundwork Pipeline::stand(Derived& derived, const State& state) {
+  Groundwork ground = groundwork(state);
+  complete(ground, *context_);
+  put(ground);
+  derived.boundaries = ground.key.boundaries;
+  derived.layer = derived.boundaries->layer(ground.key.level);
+  derived.shapes = ground.shapes->shapes;
+  if (derived.shapes && ground.shapes->problem)
+    derived.problem = sentence(*ground.shapes->problem, Translator(state.language));
+  derived.cube = ground.lists.front().cube;
+  derived.marker_index = ground.lists.front().places;
+  return ground;
 }
 
 void Pipeline::link(Derived& derived, const State& state) {
@@ -147,7 +184,7 @@ Snapshot<std::vector<CoverageGroup>> Pipeline::groups_of(const Snapshot<Coverage
 }
 
 // Both pictures of a comparison have the same classes, or their colours could not be compared.
-void Pipeline::compare(Derived& derived, const State& state) {
+void Pipeline::compare(Derived& derived, const Groundwork& ground, const State& state) {
   const Scene& scene = state.scene;
   const bool shown = scene.compare.how != CompareHow::Off;
   if (!scene.compare.any() || (!shown && scene.type != MapType::Difference))
@@ -158,7 +195,10 @@ void Pipeline::compare(Derived& derived, const State& state) {
   const Snapshot<Dataset>& dataset = of_list ? state.sources.previous : state.sources.dataset;
   Derived other = derived;
   other.filter = other_filter_of(scene);
-  other.cube = cube_of(dataset, state, derived.layer->level);
+  if (of_list) {
+    other.cube = ground.lists.back().cube;
+    other.marker_index = ground.lists.back().places;
+  }
   other.distances = nullptr;
   other.bands = nullptr;
   other.linked = linked_of(other.cube, other.filter);
@@ -174,46 +214,9 @@ void Pipeline::compare(Derived& derived, const State& state) {
   derived.other_picture = picture_of(dataset, beside, state, other);
 }
 
-// What the scene wants of projection and context may be out of reach (a file that is gone): then
-// the map is shown without it, and says so.
-Result<Pipeline::ShapesMade> Pipeline::shapes_of(const State& state, Level level) {
-  const Scene& scene = state.scene;
-  const ShapesKey key{state.sources.boundaries, level, scene.projection, scene.context};
-  if (!shapes_.holds(key)) {
-    const Boundaries& boundaries = *state.sources.boundaries;
-    ShapesMade made;
-    auto shapes =
-        make_shapes(boundaries, level, *context_, projection_of(scene.projection, boundaries));
-    if (!shapes && !scene.projection.empty()) {
-      made.problem = shapes.error();
-      shapes = make_shapes(boundaries, level, *context_, default_projection(boundaries));
-    }
-    if (!shapes)
-      return tl::make_unexpected(shapes.error());
-    // One by one, so that a layer that cannot be read does not take the others with it.
-    for (const ContextFile& file : scene.context)
-      if (const Status added = add_context_files(*shapes, {&file, 1}); !added && !made.problem)
-        made.problem = added.error();
-    made.shapes = snapshot(std::move(*shapes));
-    shapes_.put(key, std::move(made));
-  }
-  return shapes_.get(key, [] { return ShapesMade{}; });
-}
-
-Snapshot<CoverageCube> Pipeline::cube_of(const Snapshot<Dataset>& dataset, const State& state,
-                                         Level level) {
-  const Snapshot<Boundaries>& boundaries = state.sources.boundaries;
-  return cubes_.get({dataset, boundaries, level}, [&] {
-    return std::make_shared<const CoverageCube>(*dataset, *boundaries, level);
-  });
-}
-
 // The places of a list stay; a filter only counts them, and another measure not even that.
-Snapshot<PlaceMarkers> Pipeline::places_of(const Snapshot<Dataset>& dataset,
-                                           const Derived& derived) {
-  const std::string& projection = derived.shapes->projection;
-  const auto& index = marker_indices_.get(
-      {dataset, projection}, [&] { return snapshot(MarkerIndex(*dataset, projection)); });
+Snapshot<PlaceMarkers> Pipeline::places_of(const Derived& derived) {
+  const Snapshot<MarkerIndex>& index = derived.marker_index;
   return places_.get({index, derived.cube, derived.filter},
                      [&] { return make_place_markers(index, *derived.cube, derived.filter); });
 }
@@ -245,7 +248,7 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
     input.coverage = derived.coverage;
     input.cube = derived.cube;
     if (shows_places(scene))
-      input.places = places_of(dataset, derived);
+      input.places = places_of(derived);
     input.groups = derived.groups;
     input.funds = derived.fund;
     input.other = derived.other_coverage;

@@ -2,15 +2,17 @@
 // From a state to everything that is shown, in stages that remember. A stage works again only when
 // what it reads has changed: snapshots by identity, parts of the scene by value.
 //
-//   boundaries + level + projection + context files -> Shapes
-//   dataset + boundaries + level              -> CoverageCube
+//   groundwork (groundwork.h):
+//     boundaries + level + projection + context files -> Shapes
+//     dataset                                 -> ListIndex
+//     dataset + boundaries + level            -> CoverageCube
+//     dataset + projection                    -> MarkerIndex
 //   + filter                                  -> LinkedViews (coverage, facets, histograms), each
 //   fund
 //   + need, distances                         -> Coverage with what its measures ask for
 //   + selected zone                           -> its projects
 //   + dimension, for maps that divide by it   -> coverage of each value
-//   dataset + projection                      -> MarkerIndex
-//   + filter                                  -> PlaceMarkers
+//   marker index + filter                     -> PlaceMarkers
 //   + measure, palette, classes, language     -> Picture
 //   + camera, size, selection, hover          -> Composition
 
@@ -21,8 +23,8 @@
 
 #include "app/session/derived.h"
 #include "app/session/explore_stages.h"
+#include "app/session/groundwork.h"
 #include "app/session/memo.h"
-#include "geo/boundaries/context.h"
 
 namespace malimap {
 
@@ -56,7 +58,11 @@ class Pipeline {
   }
   void put(const ChangesKey& key, ListChanges changes) { explore_.put(key, std::move(changes)); }
   void put(const RanksKey& key, ColumnRanks ranks) { explore_.put(key, std::move(ranks)); }
-  [[nodiscard]] const ContextLayers& context() const { return *context_; }
+
+  /// What a state stands on, as far as it is at hand. Where the rest takes_long(), a job should
+  /// complete() and put() it before the state is derived.
+  [[nodiscard]] Groundwork groundwork(const State& state);
+  void put(const Groundwork& made);
 
   /// How often each stage worked, for tests.
   struct Runs {
@@ -65,23 +71,6 @@ class Pipeline {
   [[nodiscard]] Runs runs() const;
 
  private:
-  struct ShapesKey {
-    Snapshot<Boundaries> boundaries;
-    Level level;
-    std::string projection;  // of the scene
-    std::vector<ContextFile> context;
-    bool operator==(const ShapesKey&) const = default;
-  };
-  struct ShapesMade {
-    Snapshot<Shapes> shapes;
-    std::optional<Error> problem;
-  };
-  struct CubeKey {
-    Snapshot<Dataset> dataset;
-    Snapshot<Boundaries> boundaries;
-    Level level;
-    bool operator==(const CubeKey&) const = default;
-  };
   struct CoverageKey {
     Snapshot<CoverageCube> cube;
     Filter filter;
@@ -128,16 +117,15 @@ class Pipeline {
     bool operator==(const CompositionKey&) const = default;
   };
 
-  Result<ShapesMade> shapes_of(const State& state, Level level);
-  Snapshot<CoverageCube> cube_of(const Snapshot<Dataset>& dataset, const State& state, Level level);
+  Groundwork stand(Derived& derived, const State& state);
   Snapshot<LinkedViews> linked_of(const Snapshot<CoverageCube>& cube, const Filter& filter);
   Snapshot<std::vector<CoverageGroup>> groups_of(const Snapshot<CoverageCube>& cube,
                                                  const Filter& filter, const Scene& scene);
   PlaneBox focus_of(const Derived& derived, const std::string& within);
   void link(Derived& derived, const State& state);
   void add_zone_projects(Derived& derived, const State& state);
-  void compare(Derived& derived, const State& state);
-  Snapshot<PlaceMarkers> places_of(const Snapshot<Dataset>& dataset, const Derived& derived);
+  void compare(Derived& derived, const Groundwork& ground, const State& state);
+  Snapshot<PlaceMarkers> places_of(const Derived& derived);
   Snapshot<Picture> picture_of(const Snapshot<Dataset>& dataset, const Scene& scene,
                                const State& state, const Derived& derived);
   Snapshot<Composition> composed(const State& state, const Derived& derived, const Viewport& frame,
@@ -147,6 +135,7 @@ class Pipeline {
   MeasureText measure_text_;
   Memo<ShapesKey, ShapesMade> shapes_{4};
   Memo<std::pair<Snapshot<Shapes>, std::string>, PlaneBox> focus_{4};
+  Memo<Snapshot<Dataset>, Snapshot<ListIndex>> indices_{3};
   Memo<CubeKey, Snapshot<CoverageCube>> cubes_{4};
   Memo<CoverageKey, Snapshot<LinkedViews>> linked_{16};
   Memo<CoverageKey, Snapshot<Coverage>> other_coverage_{4};

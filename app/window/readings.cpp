@@ -132,15 +132,16 @@ void Readings::arrived(const std::vector<std::string>& paths, const std::string&
     }
     return;
   }
+  // An action may wait for what it stands on: nothing here reads the state behind it.
   if (opened->workspace) {
     workspace_ = opened->workspace->path;  // answers go there from now on
+    PanelSwitches panels = state.panels;
+    panels.scenes = panels.scenes || !opened->workspace->scenes.empty();
+    const Translator its(opened->language.value_or(state.language));
     session_.apply(action::OpenWorkspace{std::move(opened->sources), std::move(*opened->workspace),
                                          std::move(opened->view), opened->language});
-    PanelSwitches panels = session_.state().panels;
-    panels.scenes = panels.scenes || !session_.state().workspace.scenes.empty();
     session_.apply(action::SetPanels{panels});
-    session_.apply(
-        action::ShowMessage{trf(Translator(session_.state().language), N_("{0} was read."), name)});
+    session_.apply(action::ShowMessage{trf(its, N_("{0} was read."), name)});
     return;
   }
   Sources& sources = opened->sources;
@@ -148,13 +149,14 @@ void Readings::arrived(const std::vector<std::string>& paths, const std::string&
   const Snapshot<ReadOptions> reading = state.sources.reading;
   const bool one_by_one = reading ? reading->rows_are_projects : sources.dataset->rows_are_projects;
   sources.reading = reading;
-  const bool dropped = brought_lists(sources, paths);
+  const bool lost = brought_lists(sources, paths) && nothing_placed(sources.dataset->counts);
+  const std::string first = sources.project_paths.empty() ? "" : sources.project_paths.front();
   session_.apply(action::SetSources{std::move(sources)});
   session_.apply(action::CountRows{one_by_one});
   session_.apply(action::ShowMessage{trf(tr, "{0} was read.", name)});
-  if (dropped && nothing_placed(session_.state().sources.dataset->counts))
+  if (lost)
     session_.apply(action::OpenColumns{
-        session_.state().sources.project_paths.front(),
+        first,
         {},
         {N_("None of its rows could be placed: which column holds the region, the place or the "
             "coordinates?"),

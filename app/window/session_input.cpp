@@ -68,8 +68,7 @@ bool SessionWindow::escape() {
   if (escape_panel())
     return true;
   if (!running_.empty() && !text_active_) {
-    readings_.cancel();
-    outputs_.cancel();
+    cancel_jobs();
   } else if (keys_in_panels_ && !text_active_ && !popup_open_) {
     panel_with_keys_ = -1;
     keys_in_panels_ = false;

@@ -31,6 +31,7 @@ SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session s
       derived_(std::move(session.derived)),
       probe_(std::move(probe)),
       easel_(session.context, &GlfwWindow::wake),
+      preparation_(*pipeline_, session.context, &GlfwWindow::wake),
       studies_(*pipeline_, session.context, &GlfwWindow::wake),
       readings_({.state = [this]() -> const State& { return state_; },
                  .apply = [this](const Action& action) { apply(action); },
@@ -50,11 +51,29 @@ SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session s
 }
 
 void SessionWindow::apply(const Action& action) {
+  const bool behind = preparation_.waits();
+  // The map can be moved while it is prepared: that stands on nothing new.
+  if (behind && !std::holds_alternative<action::SetCamera>(action)) {
+    preparation_.wait(action);
+    return;
+  }
+  State next = reduce(state_, action);
+  if (behind || !preparation_.hold_back(action, next))
+    carry_out(action, std::move(next));
+}
+
+void SessionWindow::cancel_jobs() {
+  preparation_.cancel();
+  readings_.cancel();
+  outputs_.cancel();
+}
+
+void SessionWindow::carry_out(const Action& action, State next) {
   readings_.remember(action);
   const bool presented = state_.presentation.has_value();
   const int flight = presented ? state_.presentation->flight : 0;
   const bool saved = std::holds_alternative<action::WorkspaceSaved>(action);
-  state_ = reduce(std::move(state_), action);
+  state_ = std::move(next);
   follow_presentation(presented, flight);
   readings_.follow();
   outputs_.follow();
@@ -96,6 +115,8 @@ bool SessionWindow::take_in() {
     clock_.wake();
   if (studies_.deliver())
     clock_.wake();
+  for (const Action& action : preparation_.deliver())
+    apply(action);
   play();
   if (easel_.deliver()) {
     panels_.forget();
@@ -105,6 +126,8 @@ bool SessionWindow::take_in() {
   for (Jobs::Running& job : outputs_.running())
     running.push_back(std::move(job));
   for (Jobs::Running& job : studies_.running())
+    running.push_back(std::move(job));
+  for (Jobs::Running& job : preparation_.running())
     running.push_back(std::move(job));
   const bool same = std::equal(
       running.begin(), running.end(), running_.begin(), running_.end(),
@@ -366,8 +389,7 @@ void SessionWindow::draw_other(const GlfwWindow::Size& size) {
 void SessionWindow::finish_frame() {
   clock_.drawn();
   if (requests_.cancel_jobs) {
-    readings_.cancel();
-    outputs_.cancel();
+    cancel_jobs();
     clock_.wake();
   }
   if (requests_.close)

@@ -14,6 +14,7 @@
 #include "app/window/map_control.h"
 #include "app/window/outputs.h"
 #include "app/window/panel_cache.h"
+#include "app/window/preparation.h"
 #include "app/window/presenter.h"
 #include "app/window/readings.h"
 #include "app/window/start.h"
@@ -39,6 +40,8 @@ class SessionWindow {
   /// How long to sleep when no frame is due, seconds; negative: until something happens.
   [[nodiscard]] double patience() const;
 
+  /// Carries the action out; one whose groundwork takes longer than a frame waits until a job has
+  /// laid it, and those that come after it wait with it.
   void apply(const Action& action);
   [[nodiscard]] const FrameClock& clock() const { return clock_; }
   [[nodiscard]] const View& view() const { return view_; }
@@ -58,6 +61,8 @@ class SessionWindow {
   [[nodiscard]] bool over_map(PixelPoint at) const;
   [[nodiscard]] MapSituation situation() const;
 
+  void carry_out(const Action& action, State next);
+  void cancel_jobs();
   void follow_presentation(bool presented, int flight);
   void derive();
   void place();  // layout, view
@@ -108,6 +113,7 @@ class SessionWindow {
   std::vector<Jobs::Running> running_;
   double next_step_ = 0;  // of the window of time, while it plays
   Easel easel_;
+  Preparation preparation_;
   Studies studies_;
   Readings readings_;
   Outputs outputs_;

@@ -1,12 +1,7 @@
 #include "geo/coverage/cube.h"
 
-#include <mutex>
-#include <optional>
-
 #include "geo/coverage/aggregate_cover.h"
-#include "geo/coverage/folded_texts.h"
 #include "geo/coverage/list_cover.h"
-#include "geo/coverage/row_bins.h"
 
 namespace malimap {
 namespace {
@@ -26,28 +21,12 @@ Level level_used(const Boundaries& boundaries, Level level) {
 
 }  // namespace
 
-struct CoverageCube::LazyParts {
-  std::once_flag texts_once, bins_once;
-  std::optional<FoldedTexts> texts;
-  std::optional<RowBins> bins;
-};
-
-CoverageCube::CoverageCube(const Dataset& dataset, const Boundaries& boundaries, Level level)
+CoverageCube::CoverageCube(const Dataset& dataset, const Boundaries& boundaries, Level level,
+                           Snapshot<ListIndex> index)
     : dataset_(dataset),
       level_(level_used(boundaries, level)),
       placement_(place(dataset, boundaries, level_)),
-      order_(dataset.aggregates ? RowOrder() : RowOrder(dataset)),
-      lazy_(std::make_shared<LazyParts>()) {}
-
-const FoldedTexts& CoverageCube::texts() const {
-  std::call_once(lazy_->texts_once, [&] { lazy_->texts.emplace(*dataset_.projects); });
-  return *lazy_->texts;
-}
-
-const RowBins& CoverageCube::bins() const {
-  std::call_once(lazy_->bins_once, [&] { lazy_->bins.emplace(*dataset_.projects); });
-  return *lazy_->bins;
-}
+      index_(index ? std::move(index) : std::make_shared<const ListIndex>(dataset)) {}
 
 Coverage cover(const CoverageCube& cube, const Filter& filter) {
   return cube.dataset().aggregates ? cover_aggregates(cube, filter) : cover_list(cube, filter);

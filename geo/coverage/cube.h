@@ -10,39 +10,33 @@
 
 #include "geo/base/snapshot.h"
 #include "geo/coverage/coverage.h"
+#include "geo/coverage/list_index.h"
 #include "geo/coverage/placement.h"
-#include "geo/coverage/row_order.h"
 
 namespace malimap {
-
-class FoldedTexts;
-class RowBins;
 
 /// Built once per dataset, boundaries and level; immutable. Keeps the dataset's snapshots alive and
 /// nothing of the boundaries.
 class CoverageCube {
  public:
-  CoverageCube(const Dataset& dataset, const Boundaries& boundaries, Level level);
+  /// `index`: of the same list, from another level; null: made anew.
+  CoverageCube(const Dataset& dataset, const Boundaries& boundaries, Level level,
+               Snapshot<ListIndex> index = nullptr);
 
   [[nodiscard]] Level level() const { return level_; }
   [[nodiscard]] const Dataset& dataset() const { return dataset_; }
   /// Beside aggregates, of the projects that are listed with them.
   [[nodiscard]] const Placement& placement() const { return placement_; }
-  /// Of a project list: the order in which its rows are counted.
-  [[nodiscard]] const RowOrder& order() const { return order_; }
-  /// Of a project list: what a filter searches. Made when first asked for; threads may ask.
-  [[nodiscard]] const FoldedTexts& texts() const;
-  /// Of a project list: the bins of its histograms and its timeline. As texts().
-  [[nodiscard]] const RowBins& bins() const;
+  [[nodiscard]] const RowOrder& order() const { return index_->order(); }
+  [[nodiscard]] const FoldedTexts& texts() const { return index_->texts(); }
+  [[nodiscard]] const RowBins& bins() const { return index_->bins(); }
   [[nodiscard]] const ZonePlan& plan() const { return placement_.plan; }
 
  private:
-  struct LazyParts;
   Dataset dataset_;  // its columns are shared
   Level level_;
   Placement placement_;
-  RowOrder order_;
-  std::shared_ptr<LazyParts> lazy_;
+  Snapshot<ListIndex> index_;
 };
 
 /// The same as cover(dataset, boundaries, level, filter).

@@ -167,6 +167,60 @@ TEST_CASE("a long column is put in order by a job; until then the rows stay as t
     CHECK(std::stoi(title(filtered, i).substr(7)) < std::stoi(title(filtered, i - 1).substr(7)));
 }
 
+TEST_CASE("what a long list stands on is laid by a job, and the stages take it from there") {
+  const Boundaries boundaries = testing::four_regions();
+  testing::ListBuilder list(boundaries);
+  for (int i = 0; i < 6000; ++i)
+    list.add({.cents = 100 * i, .places = {i % 2 ? "R1" : "R2"}, .title = "Projet"});
+  State state;
+  state.sources.dataset = snapshot(list.dataset());
+  state.sources.boundaries = snapshot(Boundaries(boundaries));
+  state.sources.problems = snapshot(Problems{});
+  Pipeline stages = pipeline();
+
+  Groundwork ground = stages.groundwork(state);
+  CHECK(takes_long(ground));
+  complete(ground, ContextLayers{});
+  CHECK_FALSE(takes_long(ground));
+  stages.put(ground);
+  CHECK_FALSE(takes_long(stages.groundwork(state)));
+  const Derived first = derived(stages, state);
+  CHECK(first.shapes == ground.shapes->shapes);
+  CHECK(first.cube == ground.lists.front().cube);
+  CHECK(first.coverage->total.projects == 6000);
+  CHECK(stages.runs().shapes == 1);
+
+  // Another projection moves the units and the places; the cube is the same.
+  state = reduce(std::move(state), action::SetProjection{"utm"});
+  const Groundwork moved = stages.groundwork(state);
+  CHECK(takes_long(moved));
+  CHECK_FALSE(moved.shapes);
+  CHECK(moved.lists.front().cube == first.cube);
+  CHECK_FALSE(moved.lists.front().places);
+  // Another filter stands on the same.
+  state = reduce(std::move(state), action::Undo{});
+  state = reduce(std::move(state), action::SetFilterText{"projet"});
+  CHECK_FALSE(takes_long(stages.groundwork(state)));
+
+  // An earlier list is laid beside the present one, once it is compared.
+  state.sources.previous = snapshot(list.dataset());
+  CHECK_FALSE(takes_long(stages.groundwork(state)));
+  state.scene.compare.previous_list = true;
+  CHECK(takes_long(stages.groundwork(state)));
+}
+
+TEST_CASE("few rows are laid within a frame; shapes that cannot be had are told once") {
+  Pipeline stages = pipeline();
+  State state = embedded();
+  CHECK_FALSE(takes_long(stages.groundwork(state)));
+  state.scene.projection = "EPSG:1";
+  const Derived first = derived(stages, state);
+  CHECK_FALSE(first.problem.empty());
+  CHECK(first.shapes);
+  CHECK(derived(stages, state).problem == first.problem);
+  CHECK(stages.runs().shapes == 1);
+}
+
 TEST_CASE("a level that the boundaries lack is shown as their finest") {
   Pipeline stages = pipeline();
   State state = embedded();
