@@ -61,6 +61,14 @@ void pair_label(const PanelContext& ctx, const Card& card, float top, float half
 
 void values_pair(const PanelContext& ctx, const Card& card, Dimension dimension,
                  const Facets& facets, Actions& actions) {
+  if (facets.size() < 2) {
+    ImGui::SetCursorScreenPos({card.left, card.top});
+    ui::paragraph(ctx, ctx.style.fonts.small, ctx.style.colours.muted,
+                  dimension == Dimension::Fund
+                      ? ctx.tr("The list does not tell two funds apart.")
+                      : ctx.tr("The list does not tell two sectors apart."));
+    return;
+  }
   const Scene& scene = ctx.state.scene;
   const float half = (card.right - card.left - ctx.style.dp(12)) / 2;
   const Filter one = scene.filter, other = other_of(scene);
@@ -158,19 +166,27 @@ void list_line(const PanelContext& ctx, const Card& card, Actions& actions) {
   }
 }
 
+// Until the user says it: what the list tells apart.
+CompareWith shown_with(const PanelContext& ctx) {
+  if (ctx.text.compare.with)
+    return *ctx.text.compare.with;
+  return ctx.derived.fund->size() < 2 && ctx.derived.sector->size() > 1 ? CompareWith::Sector
+                                                                        : CompareWith::Fund;
+}
+
 void what_section(const PanelContext& ctx, Card card, Actions& actions) {
-  const auto with = static_cast<int>(ctx.text.compare.with);
-  const int clicked =
-      ui::segments(ctx, "compare.with",
-                   {{"compare.with.fund", ctx.tr("Funds")},
-                    {"compare.with.sector", ctx.tr("Sectors")},
-                    {"compare.with.period", ctx.tr("Years")},
-                    {"compare.with.list", ctx.tr("Lists")}},
-                   with, {card.left, card.top}, {card.right, card.top + ctx.style.dp(30)});
+  const CompareWith with = shown_with(ctx);
+  const int clicked = ui::segments(ctx, "compare.with",
+                                   {{"compare.with.fund", ctx.tr("Funds")},
+                                    {"compare.with.sector", ctx.tr("Sectors")},
+                                    {"compare.with.period", ctx.tr("Years")},
+                                    {"compare.with.list", ctx.tr("Lists")}},
+                                   static_cast<int>(with), {card.left, card.top},
+                                   {card.right, card.top + ctx.style.dp(30)});
   if (clicked >= 0)
     ctx.text.compare.with = static_cast<CompareWith>(clicked);
   card.top += ctx.style.dp(40);
-  switch (ctx.text.compare.with) {
+  switch (with) {
     case CompareWith::Fund:
       return values_pair(ctx, card, Dimension::Fund, *ctx.derived.fund, actions);
     case CompareWith::Sector:

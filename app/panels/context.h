@@ -40,7 +40,7 @@ struct StripState {
 /// What two views are made of while the card of the comparison is worked on.
 enum class CompareWith : std::uint8_t { Fund, Sector, Period, List };
 struct CompareText {
-  CompareWith with = CompareWith::Fund;
+  std::optional<CompareWith> with;  // nothing: not said yet
 };
 
 /// How the matrix is sorted: by a column's figures, the totals', or the units' names.

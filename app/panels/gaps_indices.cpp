@@ -56,13 +56,15 @@ void numbers(const PanelContext& ctx, const GapStudy& study, float width, Action
   const float each = std::min(width / 3, style.dp(120));
   const bool zeros = has_unreported(study);
   const float height = style.dp(zeros ? 62 : 46);
+  // In a narrow column titles would run into each other.
+  ImFont* font = each < style.dp(66) ? style.fonts.strong : style.fonts.title;
   float x = left;
   for (const Index& index : indices_of(study)) {
     const ImVec2 low(x, top), high(x + each, top + height);
     const ui::Press pressed = ui::press(ctx, index.id, low, high);
     ui::text_in(ctx, style.fonts.small, style.colours.muted, low, {high.x, top + style.dp(18)},
                 index.name);
-    ui::text_in(ctx, style.fonts.title, pressed.hovered ? style.colours.accent : style.colours.text,
+    ui::text_in(ctx, font, pressed.hovered ? style.colours.accent : style.colours.text,
                 {x, top + style.dp(18)}, {high.x, top + style.dp(42)},
                 index_text(ctx, index.value));
     if (zeros)

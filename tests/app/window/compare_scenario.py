@@ -1,5 +1,6 @@
 """Two views compared: side by side, swiped, as a difference; chosen on the card, undone, stopped. The tour is walked through."""
 from driver import check, equal, main
+from dropping import drop_file
 
 
 def compare_funds(v):
@@ -47,6 +48,18 @@ def difference_and_stop(v):
     v.wait_for(lambda p: "compare.close" not in p["widgets"], "the card away")
 
 
+def a_list_without_funds(v):
+    """What the list tells apart is offered first; what it does not is said."""
+    drop_file(v, "liste.csv", "titre;région;secteur\nPuits;Mopti;Eau\nForage;Gao;Eau\nCentre;Gao;Santé\n")
+    v.wait_for(lambda p: p["total"]["projects"] == 3, "the list")
+    v.press_widget("compare")
+    v.press_widget("compare.one")
+    v.press_widget("compare.one.Santé")
+    v.wait_for(lambda p: p["scene"]["filter"]["sector"] == ["Santé"], "a sector")
+    v.press_widget("compare.with.fund")
+    check("compare.one" not in v.settle()["widgets"], "no choice between nothing")
+
+
 def the_tour(v):
     v.key("F1")
     v.press_widget("help.tour")
@@ -58,4 +71,4 @@ def the_tour(v):
     v.wait_for(lambda p: p["tour"] == -1, "the tour over")
 
 
-main(side_by_side, swipe, difference_and_stop, the_tour)
+main(side_by_side, swipe, difference_and_stop, a_list_without_funds, the_tour)
