@@ -4,7 +4,6 @@
 #include "app/cli/planned.h"
 #include "app/cli/verbs.h"
 #include "geo/boundaries/context.h"
-#include "geo/boundaries/locate.h"
 #include "geo/coverage/cube.h"
 #include "geo/output/gaps_report.h"
 
@@ -38,23 +37,6 @@ Error with_remedy(Error error, const GapSettings& settings, Level level) {
   return error;
 }
 
-/// Where projects lie in a unit of which no place is known, the nearest measured one says nothing.
-void forget_unmeasured(DistanceStudy& distances, const Coverage& coverage,
-                       const Boundaries& boundaries) {
-  const AdminLayer* layer = boundaries.layer(coverage.level);
-  if (distances.left_out == 0 || layer == nullptr)
-    return;
-  const UnitLocator locator(*layer);
-  std::vector<bool> measured(coverage.zones.size(), false);
-  for (const MeasuredPlace& place : distances.places)
-    if (const UnitIndex unit = locator.locate(place.position); unit != kNoUnit)
-      measured[static_cast<std::size_t>(coverage.zone_of_unit[static_cast<std::size_t>(unit)])] =
-          true;
-  for (std::size_t i = 0; i < std::min(measured.size(), distances.zones.size()); ++i)
-    if (!measured[i] && coverage.zones[i].figures.projects.value_or(0) > 0)
-      distances.zones[i] = {};
-}
-
 struct Studied {
   GapStudy study;
   std::optional<DistanceStudy> distances;
@@ -77,11 +59,9 @@ Result<Studied> study(const Loaded& loaded, const GapSettings& settings) {
   DistanceStudy distances =
       study_distances(cube, *loaded.boundaries, filter, context.towns, settings.beyond_km);
   if (distances.points > 0) {
-    forget_unmeasured(distances, cover(cube, filter), *loaded.boundaries);
     // Of a bulletin that describes a few of its projects nothing is said about the nearest.
     if (!distances.listed_only)
-      for (const ZoneDistance& zone : distances.zones)
-        input.distance_km.push_back(zone.km);
+      take_distances(input, distances);
     studied.distances = std::move(distances);
   }
   auto result = study_gaps(input);

@@ -46,8 +46,7 @@ GapInput gap_input(const CoverageCube& cube, const Filter& filter, const Distanc
   input.outside_programme = state.scene.outside_programme;
   // Beside sums the listed projects are examples: how far the nearest of all is nobody knows.
   if (distances && !cube.dataset().aggregates)
-    for (const ZoneDistance& zone : distances->zones)
-      input.distance_km.push_back(zone.km);
+    take_distances(input, *distances);
   return input;
 }
 

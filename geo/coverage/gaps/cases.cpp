@@ -34,12 +34,27 @@ ZoneCase case_of(const CoverageZone& zone, bool outside, const std::optional<dou
   return found;
 }
 
+/// Empty where they are not at hand.
+const Values& distances_of(const GapInput& input, const std::string& sector) {
+  static const Values kNone;
+  if (sector.empty())
+    return input.distance_km;
+  for (const SectorDistances& one : input.sector_distances)
+    if (one.sector == sector)
+      return one.km;
+  return kNone;
+}
+
 CaseLayer layer_of(const GapInput& input, const Coverage& coverage, std::string sector,
                    const Values& aid, const Values& need) {
   const auto outside = zones_outside(coverage, *input.boundaries, input.outside_programme);
   CaseLayer layer{std::move(sector), {}};
-  for (std::size_t i = 0; i < coverage.zones.size(); ++i)
+  const Values& distances = distances_of(input, layer.sector);
+  for (std::size_t i = 0; i < coverage.zones.size(); ++i) {
     layer.zones.push_back(case_of(coverage.zones[i], outside[i], aid[i], need[i]));
+    if (i < distances.size())
+      layer.zones.back().distance_km = distances[i];
+  }
   return layer;
 }
 

@@ -21,7 +21,8 @@ enum class Standing : std::uint8_t {
 
 struct ZoneCase {
   Standing standing = Standing::Outside;
-  double aid = 0, need = 0;  // 0 where unknown
+  double aid = 0, need = 0;           // 0 where unknown
+  std::optional<double> distance_km;  // to the nearest project, of the sector
 };
 
 /// The cases of all zones, in all or in one sector.

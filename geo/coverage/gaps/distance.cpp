@@ -6,6 +6,7 @@
 
 #include "geo/base/parallel.h"
 #include "geo/boundaries/locate.h"
+#include "geo/coverage/gaps/distance_sectors.h"
 #include "geo/coverage/gaps/distance_zones.h"
 
 namespace malimap {
@@ -122,11 +123,10 @@ LonLat middle_of(const CoverageZone& zone, const AdminLayer& layer) {
 }
 
 void measure_zone(DistanceStudy& out, const Study& study, const ZoneScanner& scanner,
-                  std::size_t index, const Town* seat) {
+                  std::size_t index, LonLat from, const Town* seat) {
   const CoverageZone& zone = study.cube.plan().zones[index];
   ZoneDistance& distance = out.zones[index];
-  const auto found = study.nearest.find(seat ? seat->position : middle_of(zone, study.layer));
-  if (found) {
+  if (const auto found = study.nearest.find(from)) {
     distance.km = found->km;
     distance.from = seat ? seat->name_fr : std::string{};
     distance.project = out.places[found->index].project;
@@ -142,15 +142,25 @@ void measure_zone(DistanceStudy& out, const Study& study, const ZoneScanner& sca
     distance.band_shares[band] = scan.bands[band] / scan.area;
 }
 
-void measure_zones(DistanceStudy& out, const Study& study, const std::vector<const Town*>& seats) {
+ZoneSeats positions_of(const Study& study, const std::vector<const Town*>& seats) {
+  ZoneSeats positions(seats.size());
+  for (std::size_t zone = 0; zone < seats.size(); ++zone)
+    if (study.measured[zone])
+      positions[zone] = seats[zone] ? seats[zone]->position
+                                    : middle_of(study.cube.plan().zones[zone], study.layer);
+  return positions;
+}
+
+void measure_zones(DistanceStudy& out, const Study& study, const std::vector<const Town*>& seats,
+                   const ZoneSeats& positions) {
   const double rows = std::sqrt(kRows / static_cast<double>(study.layer.units.size() + 1));
   const ZoneScanner scanner(study.tree, out.beyond_km,
                             static_cast<int>(std::clamp(rows, 40., 250.)));
   std::atomic<std::size_t> next{0};
   in_parallel(worker_count(), [&](std::size_t) {
     for (std::size_t zone = next++; zone < out.zones.size() && !study.cancelled(); zone = next++) {
-      if (study.measured[zone])
-        measure_zone(out, study, scanner, zone, seats[zone]);
+      if (positions[zone])
+        measure_zone(out, study, scanner, zone, *positions[zone], seats[zone]);
       if (study.progress)
         study.progress->set(0.5 + 0.5 * static_cast<double>(zone) /
                                       static_cast<double>(out.zones.size()));
@@ -188,8 +198,15 @@ DistanceStudy study_distances(const CoverageCube& cube, const Boundaries& bounda
   std::vector<const Town*> seats(out.zones.size(), nullptr);
   if (!study.cancelled())
     measure_towns(out, study, towns, seats);
+  const ZoneSeats positions = positions_of(study, seats);
   if (!study.cancelled())
-    measure_zones(out, study, seats);
+    measure_zones(out, study, seats, positions);
+  if (!study.cancelled())
+    out.sectors = sector_distances(cube, boundaries, filter, towns, positions, progress);
+  const auto unmeasured = unmeasured_zones(cover(cube, filter), out.places, study.layer);
+  for (std::size_t zone = 0; zone < out.zones.size(); ++zone)
+    if (out.left_out > 0 && unmeasured[zone])
+      out.zones[zone] = {};
   return out;
 }
 

@@ -48,8 +48,8 @@ struct DistanceGrid {
   }
 };
 
-/// Nothing is said of zones that the filter leaves out (Filter::units) or that the source does not
-/// report on: no `km`, no share.
+/// Nothing is said of zones that the filter leaves out (Filter::units), that the source does not
+/// report on, or that have projects of which no place is known: no `km`, no share.
 struct ZoneDistance {
   std::optional<double> km;  // from the zone's seat (its town of the highest rank, else its middle)
   std::string from;          // name of that town; empty: the middle
@@ -65,6 +65,12 @@ struct TownDistance {
   int zone = -1;
   double km = 0;
   ProjectIndex project = -1;
+};
+
+/// To the nearest project of one sector, from the same seats.
+struct SectorDistances {
+  std::string sector;
+  std::vector<std::optional<double>> km;  // one a zone of the coverage
 };
 
 /// A position of projects; one a position however many lie there.
@@ -84,8 +90,9 @@ struct DistanceStudy {
   std::int64_t by_town = 0, left_out = 0;
   bool listed_only = false;  // the list holds some of the projects that the figures count
   DistanceGrid grid;
-  std::vector<ZoneDistance> zones;  // one a zone of the coverage
-  std::vector<TownDistance> towns;  // farthest first
+  std::vector<ZoneDistance> zones;       // one a zone of the coverage
+  std::vector<TownDistance> towns;       // farthest first
+  std::vector<SectorDistances> sectors;  // of a list: of those that have a project with a place
 };
 
 /// Measures to every project under the filter that lies in the country, wherever: Filter::units

@@ -117,7 +117,7 @@ void fill_zones(GapStudy& study, const CaseLayer& whole) {
   }
 }
 
-void take_distances(Coverage& coverage, const GapInput& input) {
+void put_distances(Coverage& coverage, const GapInput& input) {
   for (std::size_t i = 0; i < coverage.zones.size() && i < input.distance_km.size(); ++i)
     coverage.zones[i].gap.distance_km = input.distance_km[i];
 }
@@ -146,13 +146,20 @@ std::string_view word_of(GapReason reason) {
       ->word;
 }
 
+void take_distances(GapInput& input, const DistanceStudy& study) {
+  input.distance_km.clear();
+  for (const ZoneDistance& zone : study.zones)
+    input.distance_km.push_back(zone.km);
+  input.sector_distances = study.sectors;
+}
+
 Result<GapStudy> study_gaps(const GapInput& input) {
   if (auto error = unread_need(input))
     return tl::make_unexpected(*error);
   Coverage before = cover(*input.cube, input.filter);
   if (auto error = unpublished(input, before))
     return tl::make_unexpected(*error);
-  take_distances(before, input);
+  put_distances(before, input);
   GapStudy study;
   study.coverage = before;
   study.settings = input.settings;
@@ -186,7 +193,7 @@ Result<GapStudy> study_gaps(const GapInput& input) {
 }
 
 void add_gaps(Coverage& coverage, const GapInput& input) {
-  take_distances(coverage, input);
+  put_distances(coverage, input);
   put_in(coverage, whole_layer(input, coverage), input.need.choice.kind, input.settings.aid);
 }
 

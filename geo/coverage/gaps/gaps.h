@@ -10,6 +10,7 @@
 #include "geo/base/snapshot.h"
 #include "geo/coverage/areas.h"
 #include "geo/coverage/cube.h"
+#include "geo/coverage/gaps/distance.h"
 #include "geo/coverage/gaps/inequality.h"
 #include "geo/coverage/gaps/settings.h"
 #include "geo/projects/need_table.h"
@@ -41,10 +42,14 @@ struct GapInput {
   NeedSource need;
   std::set<std::string>
       outside_programme;  // P-codes, as Scene::outside_programme: in no universe and no ranking
-  // Kilometres to the nearest project, one a zone, where they are at hand: the ranked list names
-  // them.
+  // Kilometres to the nearest project, one a zone, where they are at hand, and to the nearest of
+  // each sector: the ranked list names them.
   std::vector<std::optional<double>> distance_km;
+  std::vector<SectorDistances> sector_distances;
 };
+
+/// Puts the distances of a study into the input.
+void take_distances(GapInput& input, const DistanceStudy& study);
 
 /// Which zones an index is over; said with every index.
 struct Universe {
@@ -87,7 +92,7 @@ struct GapRank {
          expected = 0;  // expected: the aid that the need's share of the whole would be
   // Of the whole, or of the sector: share of its need, and the sums of its aid and need.
   double need_share = 0, aid_of_all = 0, need_of_all = 0;
-  std::optional<double> distance_km;
+  std::optional<double> distance_km;         // to the nearest project, of the sector
   std::int64_t others_with = 0, others = 0;  // of SectorMissing: zones of the same class of need
                                              // with the sector, and all of them
   int moved = 0;  // by the planned projects, in ranks: + up towards the first, - down

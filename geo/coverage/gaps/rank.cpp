@@ -73,8 +73,7 @@ void rank_layer(const CaseLayer& layer, const Coverage& coverage, double weight,
     if (!layer.sector.empty())
       classes.count_others(i, rank);
     rank.reason = reason_of(rank, coverage.zones[i]);
-    if (coverage.zones[i].gap.distance_km)
-      rank.distance_km = coverage.zones[i].gap.distance_km;
+    rank.distance_km = zone.distance_km;
     ranks.push_back(std::move(rank));
   }
 }

@@ -143,7 +143,7 @@ std::string distance_sentence(const GapRank& rank, const Translator& tr) {
   const std::string km = count_words(*rank.distance_km, tr.language());
   return trf(tr,
              rank.sector.empty() ? N_("The nearest project is {0} km away.")
-                                 : N_("The nearest project of any sector is {0} km away."),
+                                 : N_("The nearest project of this sector is {0} km away."),
              km);
 }
 

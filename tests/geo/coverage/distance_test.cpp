@@ -331,6 +331,50 @@ TEST_CASE("the grid reaches beyond the units and holds the distances at its node
     }
 }
 
+TEST_CASE("of each sector the nearest project is its own, from the same seats") {
+  const Boundaries boundaries = four_regions();
+  ListBuilder list(boundaries);
+  list.add({.fund = "QIP", .sectors = {"Eau"}, .point = LonLat{1, 0.5}});
+  list.add({.fund = "TF", .sectors = {"Eau", "Santé"}, .point = LonLat{7, 0.5}});
+  list.add({.fund = "TF", .point = LonLat{3, 0.5}});
+  const std::vector<Town> towns{{"Seat", 1, {2.5, 0.5}, 10}};
+  const auto dataset = list.dataset();
+  const auto study = study_of(dataset, boundaries, Level::Region, {}, towns);
+  REQUIRE(study.sectors.size() == 2);
+  const auto& water = study.sectors[0].sector == "Eau" ? study.sectors[0] : study.sectors[1];
+  const auto& health = study.sectors[0].sector == "Eau" ? study.sectors[1] : study.sectors[0];
+  REQUIRE(health.sector == "Santé");
+  CHECK(study.zones[1].km == geodesic_km({2.5, 0.5}, {3, 0.5}));  // of any
+  CHECK(water.km[1] == geodesic_km({2.5, 0.5}, {1, 0.5}));
+  CHECK(health.km[1] == geodesic_km({2.5, 0.5}, {7, 0.5}));
+  // The same as under a filter by the sector alone.
+  for (const SectorDistances& sector : study.sectors) {
+    Filter alone;
+    alone.sector = {sector.sector};
+    const auto of_it = study_of(dataset, boundaries, Level::Region, alone, towns);
+    for (std::size_t zone = 0; zone < of_it.zones.size(); ++zone)
+      CHECK(sector.km[zone] == of_it.zones[zone].km);
+  }
+  Filter quick;
+  quick.fund = {"QIP"};
+  CHECK(study_of(dataset, boundaries, Level::Region, quick, towns).sectors.size() == 1);
+}
+
+TEST_CASE("where projects lie whose place nobody knows, the nearest known one says nothing") {
+  const Boundaries boundaries = four_regions();
+  ListBuilder list(boundaries);
+  list.add({.sectors = {"Eau"}, .point = LonLat{1, 0.5}});
+  list.add({.sectors = {"Santé"}, .point = LonLat{1, 0.5}});
+  list.add({.sectors = {"Eau"}, .places = {"R2"}});  // no town has its name
+  const auto study = study_of(list.dataset(), boundaries, Level::Region);
+  CHECK(study.left_out == 1);
+  CHECK(study.zones[0].km);
+  CHECK_FALSE(study.zones[1].km);
+  CHECK(study.zones[2].km);
+  for (const SectorDistances& sector : study.sectors)
+    CHECK(sector.km[1].has_value() == (sector.sector == "Santé"));
+}
+
 TEST_CASE("zones' distances are put where the measure looks for them") {
   const Boundaries boundaries = four_regions();
   const auto dataset = list_at(boundaries, {{1, 0.5}});

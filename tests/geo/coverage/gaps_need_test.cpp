@@ -193,6 +193,10 @@ TEST_CASE("a sector is missing where most others of the same need have it") {
     data.population["U" + std::to_string(i)] = 100 * i;
   Case twelve(boundaries, std::move(data));
   twelve.input.settings.by_sector = true;
+  std::vector<std::optional<double>> to_health(12, 5);
+  to_health[11] = 41.6;
+  twelve.input.distance_km.assign(12, 0.0);  // of any sector: not what is asked of health
+  twelve.input.sector_distances = {{"Santé", to_health}};
   const GapStudy study = twelve.study();
   const auto find = [&](int zone, const char* sector) {
     for (const GapRank& rank : study.ranked)
@@ -208,6 +212,8 @@ TEST_CASE("a sector is missing where most others of the same need have it") {
   CHECK(words.find("Unit 12 (Health): 15.4% of the population, but no project") == 0);
   CHECK(words.find("3 of the 3 other units of similar need have this sector.") !=
         std::string::npos);
+  CHECK(words.find("The nearest project of this sector is 42 km away.") != std::string::npos);
+  CHECK_FALSE(find(8, "Éducation").distance_km);
   // Of the least need one of four has education: it is not missing elsewhere, there is just little.
   CHECK(find(8, "Éducation").reason == GapReason::Low);
   CHECK(find(4, "Santé").reason == GapReason::NoProject);
