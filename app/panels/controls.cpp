@@ -12,8 +12,10 @@ bool begin_choice(const PanelContext& ctx, const std::string& id, const std::str
   ImGui::SetCursorScreenPos(low);
   ImGui::SetNextItemWidth(width);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ctx.style.dp(6), ctx.style.dp(6)});
+  constexpr float kArrow = 40;  // dp, with the space at both ends
+  const std::string fitting = fitted(ctx.style.fonts.body, shown, width - ctx.style.dp(kArrow));
   const bool open =
-      ImGui::BeginCombo(("##" + id).c_str(), shown.c_str(),
+      ImGui::BeginCombo(("##" + id).c_str(), fitting.c_str(),
                         ImGuiComboFlags_HeightLargest | ImGuiComboFlags_NoArrowButton);
   ctx.text.choice_open = ctx.text.choice_open || open;
   if (open)

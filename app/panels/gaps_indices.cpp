@@ -143,7 +143,8 @@ void distances(const PanelContext& ctx, float width) {
   if (!(area > 0))
     return;
   paragraph(ctx, ctx.style.colours.muted,
-            trf(ctx.tr, "Farther than {0} km from any project: {1} of the area, {2} of {3} towns.",
+            trn(ctx.tr, "Farther than {0} km from any project: {1} of the area, {2} town of {3}.",
+                "Farther than {0} km from any project: {1} of the area, {2} towns of {3}.", far,
                 format_short(study->beyond_km, language),
                 format_percent(beyond / area, 0, language), format_integer(far, language),
                 format_integer(static_cast<std::int64_t>(study->towns.size()), language)),

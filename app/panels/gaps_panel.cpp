@@ -44,8 +44,8 @@ struct Columns {
 
 Columns columns_of(const PanelContext& ctx, float width) {
   const Style& style = ctx.style;
-  const float settings = std::clamp(width * 0.22F, style.dp(186), style.dp(240));
-  const float ranking = std::clamp(width * 0.42F, style.dp(286), style.dp(640));
+  const float settings = std::clamp(width * 0.26F, style.dp(210), style.dp(240));
+  const float ranking = std::clamp(width * 0.41F, style.dp(280), style.dp(640));
   return {std::floor(settings), std::floor(width - settings - ranking), std::floor(ranking)};
 }
 

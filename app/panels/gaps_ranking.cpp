@@ -86,9 +86,9 @@ float indent(const PanelContext& ctx) {
 
 /// Room for the longest sentences; the same for all lines, so that only those in view are made.
 float rank_height(const PanelContext& ctx, bool by_sector) {
-  const float longest = by_sector ? 1150 : 880;  // dp
+  const float longest = by_sector ? 1400 : 820;  // dp
   const float width = right_of(ctx) - left_of(ctx) - indent(ctx) - ctx.style.dp(18);
-  const float lines = std::clamp(std::ceil(ctx.style.dp(longest) / width), 2.0F, 6.0F);
+  const float lines = std::clamp(std::ceil(ctx.style.dp(longest) / width), 2.0F, 7.0F);
   return std::round(ctx.style.dp(34) + lines * (ctx.style.fonts.small->FontSize + 1));
 }
 

@@ -225,7 +225,7 @@ RowClick row(const PanelContext& ctx, const Row& row) {
   const bool near = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
                     mouse.x >= low.x && mouse.x < high.x && mouse.y >= low.y && mouse.y < high.y;
   const bool offers_only = near && !row.only.empty();
-  float right = high.x - style.dp(8) - value_width - style.dp(8);
+  float right = high.x - style.dp(8) - (row.value.empty() ? 0 : value_width + style.dp(8));
 
   // The smaller button first: where two overlap, ImGui gives the press to the earlier one.
   if (near)
