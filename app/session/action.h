@@ -361,7 +361,7 @@ using AnyAction = std::variant<
 class Action : public AnyAction {
  public:
   template <class One>
-  requires(!std::derived_from<std::remove_cvref_t<One>, AnyAction>) Action(One&& one)
+  requires(!std::derived_from<std::remove_cvref_t<One>, AnyAction>) Action(One&& one)  // NOLINT
       : AnyAction(std::in_place_type<std::remove_cvref_t<One>>, std::forward<One>(one)) {}
   Action(const Action& other);
   Action(Action&& other) noexcept;
