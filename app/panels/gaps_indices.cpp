@@ -95,6 +95,25 @@ void paragraph(const PanelContext& ctx, ImU32 colour, const std::string& text, f
   ImGui::Dummy({1, size.y + ctx.style.dp(6)});
 }
 
+/// A paragraph whose figures explain themselves.
+void pressed_paragraph(const PanelContext& ctx, const char* id, const std::string& text,
+                       float width, FigureRef::Gap gap, Actions& actions) {
+  ImFont* font = ctx.style.fonts.small;
+  const ImVec2 at(left_of(ctx), ImGui::GetCursorScreenPos().y);
+  const ImVec2 size =
+      font->CalcTextSizeA(font->FontSize, 1e6F, width, text.c_str(), text.c_str() + text.size());
+  const ui::Press pressed = ui::press(ctx, id, at, {at.x + width, at.y + size.y});
+  ImGui::SetCursorScreenPos(at);
+  paragraph(ctx, pressed.hovered ? ctx.style.colours.accent : ctx.style.colours.muted, text, width);
+  if (pressed.hovered)
+    explain(ctx, ctx.tr("Where does this figure come from? Click."));
+  if (!pressed.clicked)
+    return;
+  FigureRef ref;
+  ref.gap = gap;
+  actions.push_back(action::ExplainFigure{ref});
+}
+
 // "Theil : entre les zones 0,12 ; nord 0,03, centre 0,20, sud 0,10".
 std::string parts_text(const PanelContext& ctx, const TheilParts& parts) {
   const Language language = ctx.tr.language();
@@ -107,7 +126,7 @@ std::string parts_text(const PanelContext& ctx, const TheilParts& parts) {
   return text;
 }
 
-void texts(const PanelContext& ctx, const GapStudy& study, float width) {
+void texts(const PanelContext& ctx, const GapStudy& study, float width, Actions& actions) {
   const auto& c = ctx.style.colours;
   const Dataset& dataset = *ctx.state.sources.dataset;
   paragraph(ctx, c.text, trf(ctx.tr, "Against: {0}", name_of(study.need, dataset, ctx.tr)), width);
@@ -118,37 +137,30 @@ void texts(const PanelContext& ctx, const GapStudy& study, float width) {
               ctx.tr("In brackets: were the unreported units zero. Nobody knows that."), width);
   if (study.inequality.parts)
     paragraph(ctx, c.muted, parts_text(ctx, *study.inequality.parts), width);
-  distances(ctx, width);
+  distances(ctx, width, actions);
   for (const Message& note : study.notes)
     paragraph(ctx, c.muted, text_of(note, ctx.tr), width);
 }
 
 }  // namespace
 
-void distances(const PanelContext& ctx, float width) {
+void distances(const PanelContext& ctx, float width, Actions& actions) {
   const DistanceStudy* study = ctx.derived.distances.get();
   // Beside sums the single projects are examples: how far the others are nobody knows.
   if (!study || study->points == 0 || ctx.state.sources.dataset->aggregates)
     return;
-  const Language language = ctx.tr.language();
-  double beyond = 0, area = 0;
-  for (std::size_t i = 0; i < study->zones.size() && i < ctx.derived.coverage->zones.size(); ++i)
-    if (const auto share = study->zones[i].share_beyond) {
-      const double km2 = ctx.derived.coverage->zones[i].area_km2;
-      beyond += *share * km2;
-      area += km2;
-    }
-  const auto far = std::count_if(study->towns.begin(), study->towns.end(),
-                                 [&](const auto& town) { return town.km > study->beyond_km; });
-  if (!(area > 0))
+  const auto far = far_share(*study, *ctx.derived.coverage);
+  if (!far)
     return;
-  paragraph(ctx, ctx.style.colours.muted,
-            trn(ctx.tr, "Farther than {0} km from any project: {1} of the area, {2} town of {3}.",
-                "Farther than {0} km from any project: {1} of the area, {2} towns of {3}.", far,
-                format_short(study->beyond_km, language),
-                format_percent(beyond / area, 0, language), format_integer(far, language),
-                format_integer(static_cast<std::int64_t>(study->towns.size()), language)),
-            width);
+  const Language language = ctx.tr.language();
+  pressed_paragraph(
+      ctx, "gaps.far",
+      trn(ctx.tr, "Farther than {0} km from any project: {1} of the area, {2} town of {3}.",
+          "Farther than {0} km from any project: {1} of the area, {2} towns of {3}.",
+          far->towns_beyond, format_short(study->beyond_km, language),
+          format_percent(far->of_area, 0, language), format_integer(far->towns_beyond, language),
+          format_integer(far->towns, language)),
+      width, FigureRef::Gap::Far, actions);
   if (study->by_town + study->left_out > 0)
     paragraph(
         ctx, ctx.style.colours.muted,
@@ -169,7 +181,7 @@ void indices(const PanelContext& ctx, const GapStudy& study, Actions& actions) {
   const float side = beside ? std::min(room, width * 0.5F) : std::min(width, style.dp(210));
   numbers(ctx, study, beside ? width - side - style.dp(24) : width, actions);
   ui::gap(ctx, 4);
-  texts(ctx, study, beside ? width - side - style.dp(24) : width);
+  texts(ctx, study, beside ? width - side - style.dp(24) : width, actions);
   if (study.inequality.lorenz.size() < 2)
     return;
   if (beside)

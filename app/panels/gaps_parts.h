@@ -12,7 +12,7 @@ void settings(const PanelContext& ctx, Actions& actions);
 /// below.
 void indices(const PanelContext& ctx, const GapStudy& study, Actions& actions);
 /// How far the nearest project is, over the whole; in lines of so many px.
-void distances(const PanelContext& ctx, float width);
+void distances(const PanelContext& ctx, float width, Actions& actions);
 
 /// What is planned, and where to go next.
 void ranking(const PanelContext& ctx, const GapStudy& study, Actions& actions);

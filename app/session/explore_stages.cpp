@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/coverage/gaps/explain_distances.h"
 #include "geo/coverage/gaps/explain_gaps.h"
 #include "geo/coverage/match.h"
 
@@ -209,15 +210,24 @@ void ExploreStages::fill(Derived& derived, const State& state) {
 
 void ExploreStages::add_explanation(Derived& derived, const FigureRef& figure, const State& state) {
   const Filter filter = filter_beside(state.scene, figure.beside);
-  const bool of_gaps = explains_gaps(state);
+  const bool of_distances = figure.gap == FigureRef::Gap::Far;
+  const bool of_gaps = explains_gaps(state) && !of_distances;
   if (of_gaps)
     add_gaps_study(derived, state);
-  const FigureKey key{derived.coverage, derived.cube,  filter, of_gaps ? derived.gaps : nullptr,
-                      figure,           state.language};
-  if (of_gaps && !derived.gaps)
+  const FigureKey key{derived.coverage,
+                      derived.cube,
+                      filter,
+                      of_gaps ? derived.gaps : nullptr,
+                      of_distances ? derived.distances : nullptr,
+                      figure,
+                      state.language};
+  if ((of_gaps && !derived.gaps) || (of_distances && !derived.distances))
     return;
   derived.explanation = explanations_.get(key, [&] {
     const Translator tr(state.language);
+    if (of_distances)
+      return snapshot(
+          explain_distances(*derived.distances, *derived.cube, *derived.coverage, filter, tr));
     if (of_gaps)
       return snapshot(explain_gap(*derived.gaps, *derived.cube, filter, figure, tr));
     if (filter == derived.filter)

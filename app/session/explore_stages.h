@@ -65,7 +65,8 @@ class ExploreStages {
     Snapshot<Coverage> coverage;
     Snapshot<CoverageCube> cube;
     Filter filter;
-    Snapshot<GapStudy> study;  // of a figure of gaps
+    Snapshot<GapStudy> study;           // of a figure of gaps
+    Snapshot<DistanceStudy> distances;  // of how far projects are
     FigureRef figure;
     Language language;
     bool operator==(const FigureKey&) const = default;

@@ -27,8 +27,8 @@ struct FigureRef {
   // of the matrix would set. Whoever asks for the explanation gives the filter without them.
   FilterBits beside = 0;
   // Of a study of gaps instead (gaps/explain_gaps.h): an index, or the line of "where next" of the
-  // zone, in the sector of `value`.
-  enum class Gap : std::uint8_t { None, Gini, Hoover, Theil, Rank };
+  // zone, in the sector of `value`. Far: what is far from any project (gaps/explain_distances.h).
+  enum class Gap : std::uint8_t { None, Gini, Hoover, Theil, Rank, Far };
   Gap gap = Gap::None;
   bool operator==(const FigureRef&) const = default;
 };

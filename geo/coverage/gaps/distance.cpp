@@ -210,6 +210,24 @@ DistanceStudy study_distances(const CoverageCube& cube, const Boundaries& bounda
   return out;
 }
 
+std::optional<FarShare> far_share(const DistanceStudy& study, const Coverage& coverage) {
+  FarShare far;
+  double beyond = 0, area = 0;
+  for (std::size_t i = 0; i < std::min(study.zones.size(), coverage.zones.size()); ++i)
+    if (const auto share = study.zones[i].share_beyond) {
+      beyond += *share * coverage.zones[i].area_km2;
+      area += coverage.zones[i].area_km2;
+    }
+  if (!(area > 0))
+    return std::nullopt;
+  far.of_area = beyond / area;
+  far.towns = static_cast<std::int64_t>(study.towns.size());
+  far.towns_beyond =
+      std::count_if(study.towns.begin(), study.towns.end(),
+                    [&](const TownDistance& town) { return town.km > study.beyond_km; });
+  return far;
+}
+
 void add_distances(Coverage& coverage, const DistanceStudy& study) {
   for (std::size_t zone = 0; zone < coverage.zones.size(); ++zone)
     coverage.zones[zone].gap.distance_km =

@@ -103,6 +103,15 @@ struct DistanceStudy {
                                             const Filter& filter, std::span<const Town> towns,
                                             double beyond_km, Progress* progress = nullptr);
 
+/// What lies farther than DistanceStudy::beyond_km.
+struct FarShare {
+  double of_area = 0;  // 0 to 1, of the zones that are measured
+  std::int64_t towns = 0, towns_beyond = 0;
+};
+/// Nothing where no zone is measured. The coverage: of the same cube.
+[[nodiscard]] std::optional<FarShare> far_share(const DistanceStudy& study,
+                                                const Coverage& coverage);
+
 /// Puts the zones' distances into CoverageZone::gap.
 void add_distances(Coverage& coverage, const DistanceStudy& study);
 

@@ -1,5 +1,6 @@
 """Every figure explains itself: pressed in a panel, it opens the tab with its rows, its rule and its source."""
 from driver import check, equal, main
+from dropping import drop_file
 
 
 def the_total_says_where_it_comes_from(viewer):
@@ -70,6 +71,21 @@ def an_index_and_a_rank_explain_themselves(viewer):
     viewer.wait_for(lambda p: p["explanation"]["title"].endswith("Mopti") and p["total"]["projects"] == 417, "both funds")
 
 
+def what_is_far_explains_itself(viewer):
+    """Beside the indices: which part of each unit, which towns."""
+    drop_file(viewer, "liste.csv", "titre;région;secteur;latitude;longitude\nPuits;Mopti;Eau;14,49;-4,2\nForage;Gao;Eau;16,27;-0,04\n")
+    viewer.wait_for(lambda p: p["total"]["projects"] == 2, "the list")
+    viewer.key("ctrl+4")
+    viewer.wait_for(lambda p: p["gaps"].get("gini"), "the gaps")
+    viewer.wait_for(lambda p: p["jobs"] == 0, "the distances")
+    viewer.scroll_to("gaps.far", *viewer.widget("gaps.gini"))
+    viewer.press_widget("gaps.far")
+    told = viewer.wait_for(lambda p: p["explanation"] and "25" in p["explanation"]["title"], "the explanation")["explanation"]
+    check("%" in told["value"], told["value"])
+    check({"Kayes", "Kidal", "Mopti"} <= set(told["parts"]), f"units and towns: {told['parts']}")
+    equal(told["projects"], 2, "projects that were measured to")
+
+
 main(the_total_says_where_it_comes_from, an_inferred_budget_says_so, a_figure_that_is_not_published_says_which_crossing,
      an_explanation_follows_the_filter, the_line_at_the_foot_explains_the_total, a_class_of_the_legend_tells_its_units,
-     an_index_and_a_rank_explain_themselves)
+     an_index_and_a_rank_explain_themselves, what_is_far_explains_itself)

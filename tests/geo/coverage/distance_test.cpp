@@ -9,10 +9,12 @@
 #include <cstdlib>
 #include <random>
 
+#include "geo/base/numbers.h"
 #include "geo/boundaries/locate.h"
 #include "geo/boundaries/read.h"
 #include "geo/coverage/gaps/distance_places.h"
 #include "geo/coverage/gaps/distance_tree.h"
+#include "geo/coverage/gaps/explain_distances.h"
 #include "geo/coverage/measure.h"
 #include "tests/geo/coverage/builders.h"
 #include "tests/support/catch.h"
@@ -399,4 +401,40 @@ TEST_CASE(
     CAPTURE(coverage.zones[zone].name);
     CHECK(study.zones[zone].km.has_value() == coverage.zones[zone].figures.reported());
   }
+}
+
+TEST_CASE("how much lies far is explained by units, towns, the rule and the rows") {
+  const Boundaries boundaries = four_regions();
+  const std::vector<Town> towns{{"Near", 1, {1, 0.5}, 10}, {"Far", 1, {5, 0.5}, 10}};
+  const auto dataset = list_at(boundaries, {{1, 0.5}, {1, 0.5}});
+  const CoverageCube cube(dataset, boundaries, Level::Region);
+  Filter filter;
+  filter.units = {"R1", "R3"};
+  const Coverage coverage = cover(cube, filter);
+  const auto study = study_distances(cube, boundaries, filter, towns, 200);
+  const auto far = far_share(study, coverage);
+  REQUIRE(far);
+  CHECK(far->towns == 2);
+  CHECK(far->towns_beyond == 1);
+  // All of R1 is near and all of R3 far: they are as large as each other but for the latitude.
+  CHECK(std::abs(far->of_area - 0.5) < 0.01);
+  const Translator english(Language::English);
+  const Explanation told = explain_distances(study, cube, coverage, filter, english);
+  CHECK(told.title == "Farther than 200 km from any project");
+  CHECK(told.value == "50%");
+  const auto part = [&](const std::string& label) {
+    for (const ExplainedPart& one : told.parts)
+      if (one.label == label)
+        return one.value;
+    return std::string("no such part");
+  };
+  CHECK(part("Region 3") == "100% · 1 of 1");
+  CHECK(part("Region 1") == "0% · 0 of 1");
+  CHECK(part("Region 2") == "no such part");
+  CHECK(part("Far") ==
+        format_integer(std::llround(geodesic_km({5, 0.5}, {1, 0.5})), Language::English));
+  CHECK(part("Near") == "no such part");
+  CHECK(told.rows == std::vector<ProjectIndex>{0, 1});
+  CHECK(told.projects == 2);
+  CHECK_FALSE(told.rules.empty());
 }
