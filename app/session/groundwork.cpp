@@ -1,5 +1,6 @@
 #include "app/session/groundwork.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace malimap {

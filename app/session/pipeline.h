@@ -138,7 +138,6 @@ class Pipeline {
   Memo<Snapshot<Dataset>, Snapshot<ListIndex>> indices_{3};
   Memo<CubeKey, Snapshot<CoverageCube>> cubes_{4};
   Memo<CoverageKey, Snapshot<LinkedViews>> linked_{16};
-  Memo<CoverageKey, Snapshot<Coverage>> other_coverage_{4};
   Memo<CoverageKey, Snapshot<std::vector<CoverageGroup>>> by_fund_{8};
   Memo<GroupKey, Snapshot<std::vector<CoverageGroup>>> groups_{8};
   Memo<ZoneKey, Snapshot<std::vector<ProjectIndex>>> zone_projects_{8};

@@ -33,10 +33,10 @@ namespace malimap {
 /// "25,0 M USD", "85 k USD", "950 USD": for maps and legends.
 [[nodiscard]] std::string format_money_compact(Cents amount, Language language);
 
-/// As the two above, "n. d." or "no data" when there is nothing.
 /// "1 251 projects": the form that n asks for, with n in {0} as the language writes it.
 [[nodiscard]] std::string counted(const Translator& tr, const char* one, const char* many,
                                   std::int64_t n);
+/// As integers and money above, "n. d." or "no data" when there is nothing.
 [[nodiscard]] std::string format_or_no_data(const std::optional<std::int64_t>& value,
                                             const Translator& tr);
 [[nodiscard]] std::string format_or_no_data(const std::optional<Cents>& amount,

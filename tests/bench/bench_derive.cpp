@@ -16,16 +16,11 @@
 #include "app/session/action.h"
 #include "app/session/pipeline.h"
 #include "geo/boundaries/read.h"
+#include "tests/bench/timing.h"
 
 using namespace malimap;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
 
 // Letters of one width: what a text library costs is the draw's.
 PixelBox fixed_width(const std::string& text, TextRole, double size, bool, bool, double scale) {
@@ -131,11 +126,6 @@ struct Times {
   std::vector<double> reduced, derived, composed;  // `derived` with what was reduced
   std::vector<double> jobs;  // beside the window: groundwork, the order of a long column
 };
-
-double median(std::vector<double> times) {
-  std::sort(times.begin(), times.end());
-  return times[times.size() / 2];
-}
 
 // Each run begins under a filter that no stage has seen, so that none has its answer at hand.
 Times measure(Pipeline& pipeline, const State& first, const Case& one, int runs, int& seen) {

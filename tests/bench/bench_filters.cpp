@@ -21,16 +21,11 @@
 #include "geo/boundaries/read.h"
 #include "geo/coverage/filter.h"
 #include "geo/coverage/linked.h"
+#include "tests/bench/timing.h"
 
 using namespace malimap;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
 
 /// A step of a user's: the same filter in every engine.
 struct Case {
@@ -122,9 +117,7 @@ int main(int argc, char** argv) {
       views = linked_views(cube, filter);
       times.push_back(milliseconds_since(start));
     }
-    std::sort(times.begin(), times.end());
-    result["cases"][one.name] = {{"ms", times[times.size() / 2]},
-                                 {"counts", counts_of(views.coverage)}};
+    result["cases"][one.name] = {{"ms", median(times)}, {"counts", counts_of(views.coverage)}};
   }
   fmt::print("{}\n", result.dump());
   return 0;

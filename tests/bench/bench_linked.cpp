@@ -15,16 +15,11 @@
 #include "geo/coverage/folded_texts.h"
 #include "geo/coverage/linked.h"
 #include "geo/coverage/row_bins.h"
+#include "tests/bench/timing.h"
 
 using namespace malimap;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
 
 struct Case {
   std::string name;
@@ -85,9 +80,8 @@ int main(int argc, char** argv) {
       projects = linked_views(cube, filter).coverage.total.projects.value_or(0);
       times.push_back(milliseconds_since(start));
     }
-    std::sort(times.begin(), times.end());
     fmt::print("{:<20} {:>8} projects  median {:6.2f} ms  slowest {:6.2f} ms\n", one.name, projects,
-               times[times.size() / 2], times.back());
+               median(times), *std::max_element(times.begin(), times.end()));
   }
   return 0;
 }

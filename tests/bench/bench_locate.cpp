@@ -17,21 +17,11 @@
 #include "geo/base/parallel.h"
 #include "geo/boundaries/locate.h"
 #include "geo/boundaries/read.h"
+#include "tests/bench/timing.h"
 
 using namespace malimap;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> times) {
-  std::sort(times.begin(), times.end());
-  return times[times.size() / 2];
-}
 
 /// Lines "id,lon,lat" below a head.
 std::vector<LonLat> read_points(const std::string& path) {

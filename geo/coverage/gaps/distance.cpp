@@ -21,6 +21,7 @@ struct Study {
   const CoverageCube& cube;
   const Boundaries& boundaries;
   const AdminLayer& layer;
+  const UnitLocator& locator;
   const std::vector<LonLat>& points;
   const PointTree& tree;
   const NearestPoint& nearest;
@@ -88,9 +89,8 @@ void fill(DistanceGrid& grid, const Study& study) {
 /// Towns inside zones that are measured.
 void measure_towns(DistanceStudy& out, const Study& study, std::span<const Town> towns,
                    std::vector<const Town*>& seats) {
-  const UnitLocator locator(study.layer);
   for (const Town& town : towns) {
-    const UnitIndex unit = locator.locate(town.position);
+    const UnitIndex unit = study.locator.locate(town.position);
     const int zone =
         unit == kNoUnit ? -1 : study.cube.plan().zone_of_unit[static_cast<std::size_t>(unit)];
     if (zone < 0 || !study.measured[static_cast<std::size_t>(zone)])
@@ -190,8 +190,11 @@ DistanceStudy study_distances(const CoverageCube& cube, const Boundaries& bounda
   if (tree.empty() || (progress && progress->cancelled()))
     return out;
   const NearestPoint nearest(points);
-  const Study study{cube, boundaries, layer_of(boundaries, cube.level()), points,
-                    tree, nearest,    zones_to_measure(cube, filter),     progress};
+  const AdminLayer& layer = layer_of(boundaries, cube.level());
+  const UnitLocator locator(layer);
+  const Study study{cube,    boundaries, layer,   locator,
+                    points,  tree,       nearest, zones_to_measure(cube, filter),
+                    progress};
   out.grid = empty_grid(study.layer);
   if (out.grid.columns > 0)
     fill(out.grid, study);
@@ -202,10 +205,12 @@ DistanceStudy study_distances(const CoverageCube& cube, const Boundaries& bounda
   if (!study.cancelled())
     measure_zones(out, study, seats, positions);
   if (!study.cancelled())
-    out.sectors = sector_distances(cube, boundaries, filter, towns, positions, progress);
-  const auto unmeasured = unmeasured_zones(cover(cube, filter), out.places, study.layer);
+    out.sectors = sector_distances(cube, boundaries, filter, towns, positions, locator, progress);
+  if (out.left_out == 0)
+    return out;
+  const auto unmeasured = unmeasured_zones(cover(cube, filter), out.places, locator);
   for (std::size_t zone = 0; zone < out.zones.size(); ++zone)
-    if (out.left_out > 0 && unmeasured[zone])
+    if (unmeasured[zone])
       out.zones[zone] = {};
   return out;
 }

@@ -2,15 +2,13 @@
 
 #include <array>
 
-#include "geo/boundaries/locate.h"
 #include "geo/coverage/gaps/distance_places.h"
 
 namespace malimap {
 
 std::vector<bool> unmeasured_zones(const Coverage& coverage,
                                    const std::vector<MeasuredPlace>& places,
-                                   const AdminLayer& layer) {
-  const UnitLocator locator(layer);
+                                   const UnitLocator& locator) {
   std::vector<bool> holds_one(coverage.zones.size(), false);
   for (const MeasuredPlace& place : places)
     if (const UnitIndex unit = locator.locate(place.position); unit != kNoUnit)
@@ -25,10 +23,10 @@ std::vector<bool> unmeasured_zones(const Coverage& coverage,
 std::vector<SectorDistances> sector_distances(const CoverageCube& cube,
                                               const Boundaries& boundaries, const Filter& filter,
                                               std::span<const Town> towns, const ZoneSeats& seats,
+                                              const UnitLocator& locator,
                                               const Progress* progress) {
   std::vector<SectorDistances> all;
-  const AdminLayer* layer = boundaries.layer(cube.level());
-  if (cube.dataset().aggregates || layer == nullptr)
+  if (cube.dataset().aggregates)
     return all;
   constexpr std::array kSector = {Dimension::Sector};
   for (const CoverageGroup& group : cover_groups(cube, filter, kSector)) {
@@ -43,11 +41,13 @@ std::vector<SectorDistances> sector_distances(const CoverageCube& cube,
     for (const MeasuredPlace& place : measured.places)
       points.push_back(place.position);
     const NearestPoint nearest(points);
-    const auto unmeasured = unmeasured_zones(group.coverage, measured.places, *layer);
+    const auto unmeasured = measured.left_out > 0
+                                ? unmeasured_zones(group.coverage, measured.places, locator)
+                                : std::vector<bool>(seats.size(), false);
     SectorDistances distances{*group.values.front(), {}};
     for (std::size_t zone = 0; zone < seats.size(); ++zone) {
-      const bool unknown = !seats[zone] || (measured.left_out > 0 && unmeasured[zone]);
-      const auto found = unknown ? std::nullopt : nearest.find(*seats[zone]);
+      const auto found =
+          seats[zone] && !unmeasured[zone] ? nearest.find(*seats[zone]) : std::nullopt;
       distances.km.push_back(found ? std::optional(found->km) : std::nullopt);
     }
     all.push_back(std::move(distances));

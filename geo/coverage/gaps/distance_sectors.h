@@ -1,6 +1,7 @@
 #pragma once
 // How far it is to the nearest project of each sector. Inside gaps only.
 
+#include "geo/boundaries/locate.h"
 #include "geo/coverage/gaps/distance.h"
 
 namespace malimap {
@@ -13,11 +14,13 @@ using ZoneSeats = std::vector<std::optional<LonLat>>;
 /// what there is.
 [[nodiscard]] std::vector<SectorDistances> sector_distances(
     const CoverageCube& cube, const Boundaries& boundaries, const Filter& filter,
-    std::span<const Town> towns, const ZoneSeats& seats, const Progress* progress);
+    std::span<const Town> towns, const ZoneSeats& seats, const UnitLocator& locator,
+    const Progress* progress);
 
-/// Per zone whether it has projects and the place of none is known: the nearest may be one of them.
+/// The locator: of the layer of the zones' units. Per zone whether it has projects and the place of
+/// none is known: the nearest may be one of them.
 [[nodiscard]] std::vector<bool> unmeasured_zones(const Coverage& coverage,
                                                  const std::vector<MeasuredPlace>& places,
-                                                 const AdminLayer& layer);
+                                                 const UnitLocator& locator);
 
 }  // namespace malimap
