@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <queue>
 #include <utility>
 
@@ -38,11 +39,15 @@ struct Chain {
 
 }  // namespace
 
-std::vector<PlanePoint> simplify_arc(std::span<const PlanePoint> points, double tolerance_m) {
+std::vector<std::uint32_t> points_kept(std::span<const PlanePoint> points, double tolerance_m) {
   const bool closed = points.size() > 1 && points.front() == points.back();
   const std::size_t fewest = closed ? 4 : 2;
-  if (points.size() <= fewest || !(tolerance_m > 0))
-    return {points.begin(), points.end()};
+  std::vector<std::uint32_t> kept;
+  if (points.size() <= fewest || !(tolerance_m > 0)) {
+    kept.resize(points.size());
+    std::iota(kept.begin(), kept.end(), 0U);
+    return kept;
+  }
 
   Chain chain(points);
   using Entry = std::pair<double, std::uint32_t>;
@@ -70,11 +75,17 @@ std::vector<PlanePoint> simplify_arc(std::span<const PlanePoint> points, double 
       queue.emplace(chain.area[neighbour], neighbour);
     }
   }
-  std::vector<PlanePoint> kept;
   kept.reserve(left);
-  for (std::size_t i = 0; i < points.size(); ++i)
+  for (std::uint32_t i = 0; i < points.size(); ++i)
     if (chain.area[i] >= 0)
-      kept.push_back(points[i]);
+      kept.push_back(i);
+  return kept;
+}
+
+std::vector<PlanePoint> simplify_arc(std::span<const PlanePoint> points, double tolerance_m) {
+  std::vector<PlanePoint> kept;
+  for (const std::uint32_t i : points_kept(points, tolerance_m))
+    kept.push_back(points[i]);
   return kept;
 }
 

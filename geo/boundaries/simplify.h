@@ -1,6 +1,7 @@
 #pragma once
 // Line simplification on the projected plane, for levels of detail.
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,5 +16,9 @@ namespace malimap {
 /// order of tolerance_m. tolerance_m <= 0 gives the arc as it is.
 [[nodiscard]] std::vector<PlanePoint> simplify_arc(std::span<const PlanePoint> points,
                                                    double tolerance_m);
+
+/// The same as indices of the points that stay, ascending.
+[[nodiscard]] std::vector<std::uint32_t> points_kept(std::span<const PlanePoint> points,
+                                                     double tolerance_m);
 
 }  // namespace malimap

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <unordered_map>
 
-#include "geo/boundaries/simplify.h"
+#include "geo/boundaries/simplify_joined.h"
 #include "geo/boundaries/triangulate.h"
 
 namespace malimap {
@@ -64,6 +64,14 @@ std::vector<PlaneRing> join(std::vector<Walk>& walks) {
   return rings;
 }
 
+std::vector<std::span<const PlanePoint>> lines_of(std::span<const PlaneArc> arcs) {
+  std::vector<std::span<const PlanePoint>> lines;
+  lines.reserve(arcs.size());
+  for (const PlaneArc& arc : arcs)
+    lines.emplace_back(arc.points);
+  return lines;
+}
+
 void add_triangles(DetailLevel& level) {
   level.first_triangle_index.push_back(0);
   for (const auto& rings : level.unit_rings) {
@@ -99,9 +107,13 @@ std::vector<std::vector<PlaneRing>> rings_from_arcs(std::span<const PlaneArc> ar
 DetailLevel make_detail(const DetailSource& source, double tolerance_m) {
   DetailLevel level;
   level.tolerance_m = tolerance_m;
+  const std::vector<std::span<const PlanePoint>> lines = lines_of(source.arcs);
+  auto simplified = simplify_joined(lines, tolerance_m);
   level.arcs.reserve(source.arcs.size());
-  for (const PlaneArc& arc : source.arcs)
-    level.arcs.push_back({simplify_arc(arc.points, tolerance_m), arc.left, arc.right, arc.rank});
+  for (std::size_t i = 0; i < source.arcs.size(); ++i) {
+    const PlaneArc& arc = source.arcs[i];
+    level.arcs.push_back({std::move(simplified[i]), arc.left, arc.right, arc.rank});
+  }
   if (tolerance_m <= 0) {
     level.unit_rings = source.unit_rings;
   } else {

@@ -1,0 +1,205 @@
+#include "geo/boundaries/conflicts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace malimap {
+namespace {
+
+struct Box {
+  double left, low, right, high;
+  [[nodiscard]] bool meets(const Box& other) const {
+    return left <= other.right && other.left <= right && low <= other.high && other.low <= high;
+  }
+  void add(PlanePoint p) {
+    left = std::min(left, p.x);
+    right = std::max(right, p.x);
+    low = std::min(low, p.y);
+    high = std::max(high, p.y);
+  }
+};
+
+Box box_of(PlanePoint a, PlanePoint b) {
+  return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+}
+
+struct Segment {
+  PlanePoint from, to;
+  std::uint32_t arc, index;  // of its first point in SimplifiedArc::kept
+  [[nodiscard]] Box box() const { return box_of(from, to); }
+};
+
+/// Above zero: c lies left of the way from a to b.
+double side(PlanePoint a, PlanePoint b, PlanePoint c) {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+int sign(double value) {
+  return value > 0 ? 1 : value < 0 ? -1 : 0;
+}
+
+bool on_segment(const Segment& segment, PlanePoint p) {
+  return side(segment.from, segment.to, p) == 0 && segment.box().meets(box_of(p, p));
+}
+
+/// Two ways from one point that begin in the same direction.
+bool same_direction(PlanePoint at, PlanePoint a, PlanePoint b) {
+  return side(at, a, b) == 0 && (a.x - at.x) * (b.x - at.x) + (a.y - at.y) * (b.y - at.y) > 0;
+}
+
+bool in_conflict(const Segment& a, const Segment& b) {
+  const bool same = a.from == b.from && a.to == b.to, opposite = a.from == b.to && a.to == b.from;
+  if (same || opposite)
+    return true;
+  if (a.from == b.from)
+    return same_direction(a.from, a.to, b.to);
+  if (a.from == b.to)
+    return same_direction(a.from, a.to, b.from);
+  if (a.to == b.from)
+    return same_direction(a.to, a.from, b.to);
+  if (a.to == b.to)
+    return same_direction(a.to, a.from, b.from);
+  const int a1 = sign(side(a.from, a.to, b.from)), a2 = sign(side(a.from, a.to, b.to));
+  const int b1 = sign(side(b.from, b.to, a.from)), b2 = sign(side(b.from, b.to, a.to));
+  if (a1 * a2 < 0 && b1 * b2 < 0)
+    return true;
+  return on_segment(a, b.from) || on_segment(a, b.to) || on_segment(b, a.from) ||
+         on_segment(b, a.to);
+}
+
+/// Things with boxes, by the cells of a grid that they reach into.
+class Grid {
+ public:
+  explicit Grid(const std::vector<Segment>& segments) : segments_(&segments) {
+    Box all = segments.front().box();
+    for (const Segment& segment : segments) {
+      all.add(segment.from);
+      all.add(segment.to);
+    }
+    const double across = std::sqrt(static_cast<double>(segments.size()));
+    columns_ = rows_ = std::clamp<std::size_t>(static_cast<std::size_t>(across), 1, 2048);
+    origin_ = {all.left, all.low};
+    cell_ = {std::max((all.right - all.left) / static_cast<double>(columns_), 1e-9),
+             std::max((all.high - all.low) / static_cast<double>(rows_), 1e-9)};
+    first_.assign(columns_ * rows_ + 1, 0);
+    each_cell([&](std::size_t cell, std::uint32_t) { ++first_[cell + 1]; });
+    for (std::size_t cell = 1; cell < first_.size(); ++cell)
+      first_[cell] += first_[cell - 1];
+    held_.resize(first_.back());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    each_cell([&](std::size_t cell, std::uint32_t segment) { held_[next[cell]++] = segment; });
+  }
+
+  /// Calls visit(segments) for each cell that the box reaches into.
+  template <class Visit>
+  void visit(const Box& box, Visit visit) const {
+    const auto [left, low] = at({box.left, box.low});
+    const auto [right, high] = at({box.right, box.high});
+    for (std::size_t row = low; row <= high; ++row)
+      for (std::size_t column = left; column <= right; ++column)
+        visit(in(row * columns_ + column));
+  }
+  [[nodiscard]] std::size_t size() const { return columns_ * rows_; }
+  [[nodiscard]] std::span<const std::uint32_t> in(std::size_t cell) const {
+    return std::span(held_).subspan(first_[cell], first_[cell + 1] - first_[cell]);
+  }
+
+ private:
+  [[nodiscard]] std::pair<std::size_t, std::size_t> at(PlanePoint p) const {
+    const auto clamped = [](double value, std::size_t count) {
+      return static_cast<std::size_t>(std::clamp(value, 0.0, static_cast<double>(count - 1)));
+    };
+    return {clamped((p.x - origin_.x) / cell_.x, columns_),
+            clamped((p.y - origin_.y) / cell_.y, rows_)};
+  }
+  template <class Call>
+  void each_cell(Call call) const {
+    for (std::uint32_t s = 0; s < segments_->size(); ++s) {
+      const Box box = (*segments_)[s].box();
+      const auto [left, low] = at({box.left, box.low});
+      const auto [right, high] = at({box.right, box.high});
+      for (std::size_t row = low; row <= high; ++row)
+        for (std::size_t column = left; column <= right; ++column)
+          call(row * columns_ + column, s);
+    }
+  }
+
+  const std::vector<Segment>* segments_;
+  std::size_t columns_ = 1, rows_ = 1;
+  PlanePoint origin_, cell_;
+  std::vector<std::uint32_t> first_, held_;
+};
+
+std::vector<Segment> segments_of(std::span<const SimplifiedArc> arcs) {
+  std::vector<Segment> segments;
+  for (std::uint32_t arc = 0; arc < arcs.size(); ++arc)
+    for (std::uint32_t i = 0; i + 1 < arcs[arc].kept.size(); ++i)
+      segments.push_back(
+          {arcs[arc].points[arcs[arc].kept[i]], arcs[arc].points[arcs[arc].kept[i + 1]], arc, i});
+  return segments;
+}
+
+void mark_crossings(const std::vector<Segment>& segments, const Grid& grid,
+                    std::vector<bool>& marked) {
+  for (std::size_t cell = 0; cell < grid.size(); ++cell) {
+    const auto here = grid.in(cell);
+    for (std::size_t i = 0; i < here.size(); ++i)
+      for (std::size_t j = i + 1; j < here.size(); ++j) {
+        const Segment &a = segments[here[i]], &b = segments[here[j]];
+        if (a.box().meets(b.box()) && in_conflict(a, b))
+          marked[a.arc] = marked[b.arc] = true;
+      }
+  }
+}
+
+/// Even-odd; what the way along the dropped points and the straight one back enclose.
+bool encloses(std::span<const PlanePoint> dropped, PlanePoint p) {
+  bool inside = false;
+  for (std::size_t i = 0, before = dropped.size() - 1; i < dropped.size(); before = i++) {
+    const PlanePoint a = dropped[before], b = dropped[i];
+    if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x))
+      inside = !inside;
+  }
+  return inside;
+}
+
+/// Segments in place of which points were dropped must not have passed over a point that is left.
+void mark_passed_over(std::span<const SimplifiedArc> arcs, const std::vector<Segment>& segments,
+                      const Grid& grid, std::vector<bool>& marked) {
+  for (const Segment& segment : segments) {
+    const SimplifiedArc& arc = arcs[segment.arc];
+    const std::uint32_t first = arc.kept[segment.index], last = arc.kept[segment.index + 1];
+    if (last == first + 1 || marked[segment.arc])
+      continue;
+    const auto dropped = arc.points.subspan(first, last - first + 1);
+    Box box = segment.box();
+    for (const PlanePoint p : dropped)
+      box.add(p);
+    grid.visit(box, [&](std::span<const std::uint32_t> here) {
+      for (const std::uint32_t other : here)
+        for (const PlanePoint p : {segments[other].from, segments[other].to})
+          if (!marked[segment.arc] && p != segment.from && p != segment.to &&
+              box.meets(box_of(p, p)) && encloses(dropped, p))
+            marked[segment.arc] = true;
+    });
+  }
+}
+
+}  // namespace
+
+std::vector<std::size_t> arcs_in_conflict(std::span<const SimplifiedArc> arcs) {
+  const std::vector<Segment> segments = segments_of(arcs);
+  if (segments.empty())
+    return {};
+  const Grid grid(segments);
+  std::vector<bool> marked(arcs.size());
+  mark_crossings(segments, grid, marked);
+  mark_passed_over(arcs, segments, grid, marked);
+  std::vector<std::size_t> found;
+  for (std::size_t arc = 0; arc < arcs.size(); ++arc)
+    if (marked[arc])
+      found.push_back(arc);
+  return found;
+}
+
+}  // namespace malimap
