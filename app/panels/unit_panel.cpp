@@ -96,6 +96,8 @@ void ranking(const PanelContext& ctx, Actions& actions) {
   ui::gap(ctx, 12);
   ui::heading(ctx, title_of(measure, ctx.tr));
   for (const auto& [value, zone] : order) {
+    if (ui::pass_hidden_row(ctx))  // thousands of units: words for those in sight alone
+      continue;
     ui::Row row;
     row.id = "unit." + zone->code;
     row.label = zone->name;

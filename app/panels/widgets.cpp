@@ -203,19 +203,38 @@ bool value_at_right(const PanelContext& ctx, const std::string& id, const std::s
   return pressed.clicked;
 }
 
+namespace {
+
+struct RowPlace {
+  ImVec2 start, low, high;
+};
+
+RowPlace place_of_row(const PanelContext& ctx) {
+  const Style& style = ctx.style;
+  const ImVec2 start = row_start(ctx);
+  return {start,
+          {start.x - style.dp(8), start.y},
+          {start.x + inner_width(ctx) + style.dp(8), start.y + style.dp(30)}};
+}
+
+}  // namespace
+
+bool pass_hidden_row(const PanelContext& ctx) {
+  const RowPlace place = place_of_row(ctx);
+  if (ImGui::IsRectVisible(place.low, place.high))
+    return false;
+  ImGui::SetCursorScreenPos({place.start.x, place.high.y});
+  return true;
+}
+
 RowClick row(const PanelContext& ctx, const Row& row) {
   const Style& style = ctx.style;
   const auto& c = style.colours;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 start = row_start(ctx);
-  const float height = style.dp(30);
-  const ImVec2 low(start.x - style.dp(8), start.y);
-  const ImVec2 high(start.x + inner_width(ctx) + style.dp(8), start.y + height);
   RowClick result = RowClick::None;
-  if (!ImGui::IsRectVisible(low, high)) {
-    ImGui::SetCursorScreenPos({start.x, high.y});
+  if (pass_hidden_row(ctx))
     return result;
-  }
+  const auto [start, low, high] = place_of_row(ctx);
 
   const std::string only_id = row.id + ".only";
   const float only_width = row.only.empty() ? 0 : width_of(style.fonts.small, row.only);

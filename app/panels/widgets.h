@@ -61,6 +61,8 @@ struct Row {
 };
 enum class RowClick { None, Row, Only, Value };
 RowClick row(const PanelContext& ctx, const Row& row);
+/// Where the next row is out of sight: moves on behind it and says so.
+bool pass_hidden_row(const PanelContext& ctx);
 
 /// A switch with a label.
 bool toggle(const PanelContext& ctx, const std::string& id, const std::string& label, bool on);

@@ -84,13 +84,14 @@ double LabelPlacer::covered(const PixelBox& box, const Host& host) const {
                bottom = box.y + box.height + border;
   const std::array<PixelPoint, 5> points = {
       {{left, top}, {right, top}, {left, bottom}, {right, bottom}, middle(box)}};
+  if (!units_)
+    units_.emplace(*input_.shapes);
   double count = 0;
-  for (PixelPoint point : points)
-    for (std::size_t unit = 0; unit < input_.shapes->units.size(); ++unit)
-      if (static_cast<UnitIndex>(unit) != host.unit && holds(static_cast<UnitIndex>(unit), point)) {
-        ++count;
-        break;
-      }
+  for (PixelPoint point : points) {
+    const auto near = units_->near(input_.view.to_plane(point));
+    count += std::any_of(near.begin(), near.end(),
+                         [&](UnitIndex unit) { return unit != host.unit && holds(unit, point); });
+  }
   return count;
 }
 

@@ -28,6 +28,10 @@ LabelPlacer::LabelPlacer(const ComposeInput& input, Composition& out)
     (marker.places > 1 ? solids_ : dots_)
         .add({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius});
   }
+  symbol_of_zone_.resize(input.picture->coverage->zones.size());
+  for (auto symbol = out.symbols.rbegin(); symbol != out.symbols.rend(); ++symbol)
+    if (symbol->zone >= 0 && static_cast<std::size_t>(symbol->zone) < symbol_of_zone_.size())
+      symbol_of_zone_[static_cast<std::size_t>(symbol->zone)] = &*symbol;
   for (const Symbol& symbol : out.symbols)
     solids_.add(box_of(symbol, input.view));
 }

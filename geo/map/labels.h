@@ -8,6 +8,7 @@
 
 #include "geo/map/collision_grid.h"
 #include "geo/map/compose.h"
+#include "geo/map/unit_grid.h"
 
 namespace malimap {
 
@@ -152,6 +153,8 @@ class LabelPlacer {
   const DetailLevel& detail_;
   CollisionGrid texts_, dots_, solids_;  // solids: symbols and clusters, which no text may cover
   std::vector<PixelBox> ends_;           // where leaders will end: no text there
+  std::vector<const Symbol*> symbol_of_zone_;  // the lowest; null: none
+  mutable std::optional<UnitGrid> units_;      // made when a callout first looks for a place
   bool every_ = false;  // every unit must be named, by a callout where there is no other place
 };
 

@@ -68,15 +68,14 @@ LabelPlacer::Host LabelPlacer::host_of(UnitIndex unit) const {
 
 /// A zone of several units is named once, where its symbol stands or where it has most room.
 LabelPlacer::Host LabelPlacer::host_of(const CoverageZone& zone) const {
-  const auto index = static_cast<int>(&zone - input_.picture->coverage->zones.data());
-  const auto symbol = std::find_if(out_.symbols.begin(), out_.symbols.end(),
-                                   [&](const Symbol& s) { return s.zone == index; });
+  const auto index = static_cast<std::size_t>(&zone - input_.picture->coverage->zones.data());
+  const Symbol* const symbol = symbol_of_zone_[index];
   Host best;
   for (UnitIndex unit : zone.units)
     if (const Host host = host_of(unit); host.unit != kNoUnit && host.radius > best.radius)
       best = host;
   best.together = &zone.units;
-  if (symbol == out_.symbols.end() || best.unit == kNoUnit)
+  if (!symbol || best.unit == kNoUnit)
     return best;
   const PixelBox box = box_of(*symbol, input_.view);
   if (box.x + box.width < 0 || box.y + box.height < 0 || box.x > input_.view.width ||
@@ -275,6 +274,9 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
       continue;
     Host host = host_of(zone);
     if (host.unit == kNoUnit)
+      continue;
+    // Among hundreds of units specks have neither text nor callout: nothing is worked out for them.
+    if (crowded && !host.symbol && is_speck(host))
       continue;
     if (!host.symbol)
       step_aside(host);
