@@ -15,6 +15,8 @@ namespace {
 
 // The budget is not published for the zones under this filter: funds for which it is.
 std::string fund_with_zone_budgets(const PanelContext& ctx) {
+  if (!ctx.derived.by_fund)
+    return {};
   for (const CoverageGroup& group : *ctx.derived.by_fund) {
     const auto& zones = group.coverage.zones;
     const bool any = std::any_of(zones.begin(), zones.end(), [](const CoverageZone& zone) {

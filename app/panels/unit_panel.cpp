@@ -36,16 +36,31 @@ void basis_note(const PanelContext& ctx, const Figures& figures) {
                 "{0} projects have no budget in US dollars.", figures.without_budget, number));
 }
 
+// Of a list the facet looks past the filter of funds already; of aggregates groups were made.
+std::vector<ProfileLine> all_funds(const PanelContext& ctx) {
+  std::vector<ProfileLine> lines;
+  if (ctx.state.sources.dataset->aggregates) {
+    for (const CoverageGroup& group : *ctx.derived.by_fund)
+      lines.push_back({group.values.front(), group.coverage.total});
+    return lines;
+  }
+  const LinkedViews& linked = *ctx.derived.linked;
+  constexpr auto kFund = static_cast<std::size_t>(Dimension::Fund);
+  for (const FacetValue& fund : linked.facets[kFund])
+    lines.push_back({fund.value, fund.figures});
+  if (const Figures& none = linked.without_value[kFund]; none.rows > 0)
+    lines.push_back({std::nullopt, none});
+  return lines;
+}
+
 // One line a fund that the filter allows. Where there is one fund or none the table would repeat
 // the total.
 void country_by_fund(const PanelContext& ctx, Actions& actions) {
-  const auto& wanted = ctx.derived.filter.fund;
-  std::vector<ProfileLine> lines;
-  for (const CoverageGroup& group : *ctx.derived.by_fund) {
-    const auto& value = group.values.empty() ? std::nullopt : group.values[0];
-    if (wanted.empty() || (value && wanted.contains(*value)))
-      lines.push_back({value, group.coverage.total});
-  }
+  const Filter& filter = ctx.derived.filter;
+  std::vector<ProfileLine> lines = all_funds(ctx);
+  std::erase_if(lines, [&](const ProfileLine& line) {
+    return line.value ? !allows(filter, Dimension::Fund, *line.value) : !filter.fund.empty();
+  });
   profile_section::lines(ctx, actions, ctx.tr("By fund"), "", Dimension::Fund, lines, 2);
 }
 

@@ -21,6 +21,8 @@
 
 namespace malimap {
 
+class CoverageEngine;
+
 /// The values of one dimension with their figures under the other filters.
 using Facets = std::vector<FacetValue>;
 
@@ -47,6 +49,16 @@ struct RanksKey {
   bool operator==(const RanksKey&) const = default;
 };
 
+/// What would answer filters of a long list faster: its engine, or where there is one (`engine`)
+/// sums of its for an axis.
+struct EngineKey {
+  Snapshot<CoverageCube> cube;
+  Snapshot<CoverageEngine> engine;
+  std::size_t axis = 0;
+  Filter rest;
+  bool operator==(const EngineKey&) const = default;
+};
+
 /// Everything that panels and painters read of a state. Snapshots: cheap to copy, never changed.
 struct Derived {
   Snapshot<Boundaries> boundaries;  // keeps the layer alive
@@ -60,7 +72,9 @@ struct Derived {
   Filter filter;  // that the figures are under: filter_of(scene)
   Snapshot<LinkedViews> linked;
   Snapshot<Facets> fund, sector, status, donor, partner;
-  Snapshot<std::vector<CoverageGroup>> by_fund;  // under all other filters
+  // Under all other filters. Of aggregates, and where no zone has a budget; else null: the facet
+  // of funds tells.
+  Snapshot<std::vector<CoverageGroup>> by_fund;
   // Of Scene::by under the filter; null where the map type does not divide by it.
   Snapshot<std::vector<CoverageGroup>> groups;
   // Why the map is not as the scene wants it (its projection, a layer of the user's own): a
@@ -87,6 +101,7 @@ struct Derived {
   std::optional<DistanceKey> missing_distances;
   std::optional<ChangesKey> missing_changes;
   std::optional<RanksKey> missing_ranks;
+  std::optional<EngineKey> missing_engine;  // figures come from all rows until then
   // The other view of Scene::compare; its picture only while it is shown beside this one.
   Snapshot<Coverage> other_coverage;
   Snapshot<Picture> other_picture;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/coverage/engine/engine.h"
 #include "geo/coverage/unit_tree.h"
 #include "geo/map/figures.h"
 #include "geo/map/place_markers.h"
@@ -17,6 +18,11 @@ std::vector<UnitIndex> zone_units(const Derived& derived, UnitIndex unit) {
 int zone_index(const Coverage& coverage, UnitIndex unit) {
   const auto index = static_cast<std::size_t>(unit);
   return unit < 0 || index >= coverage.zone_of_unit.size() ? -1 : coverage.zone_of_unit[index];
+}
+
+bool any_zone_budget(const Coverage& coverage) {
+  return std::any_of(coverage.zones.begin(), coverage.zones.end(),
+                     [](const CoverageZone& zone) { return zone.figures.budget.has_value(); });
 }
 
 Filter without_fund(Filter filter) {
@@ -58,11 +64,8 @@ Result<Derived> Pipeline::derive(const State& state) {
   derived.focus = focus_of(derived, state.scene.within);
   derived.filter = filter_of(state.scene);
   link(derived, state);
-  const Filter other_funds = without_fund(derived.filter);
-  derived.by_fund = by_fund_.get({derived.cube, other_funds}, [&] {
-    constexpr Dimension kFund[] = {Dimension::Fund};
-    return snapshot(cover_groups(*derived.cube, other_funds, kFund));
-  });
+  if (state.sources.dataset->aggregates || !any_zone_budget(*derived.coverage))
+    derived.by_fund = by_fund_of(derived.cube, without_fund(derived.filter));
   derived.groups = groups_of(derived.cube, derived.filter, state.scene);
   add_zone_projects(derived, state);
   explore_.find_changes(derived, state);
@@ -124,6 +127,7 @@ Groundwork Pipeline::stand(Derived& derived, const State& state) {
 
 void Pipeline::link(Derived& derived, const State& state) {
   derived.linked = linked_of(derived.cube, derived.filter);
+  derived.missing_engine = missing_engine(derived.cube);
   const auto facets_of = [&](Dimension dimension) {
     return Snapshot<Facets>(derived.linked,
                             &derived.linked->facets[static_cast<std::size_t>(dimension)]);
@@ -170,7 +174,44 @@ PlaneBox Pipeline::focus_of(const Derived& derived, const std::string& within) {
 
 Snapshot<LinkedViews> Pipeline::linked_of(const Snapshot<CoverageCube>& cube,
                                           const Filter& filter) {
-  return linked_.get({cube, filter}, [&] { return snapshot(linked_views(*cube, filter)); });
+  return linked_.get({cube, filter}, [&] {
+    const auto* engine = engines_.find(cube);
+    return snapshot(engine ? (*engine)->views(filter) : linked_views(*cube, filter));
+  });
+}
+
+std::optional<EngineKey> Pipeline::missing_engine(const Snapshot<CoverageCube>& cube) {
+  if (!CoverageEngine::is_worth_it(*cube))
+    return std::nullopt;
+  const auto* engine = engines_.find(cube);
+  if (!engine)
+    return EngineKey{cube, nullptr, 0, {}};
+  const auto& wanted = (*engine)->wanted();
+  return wanted ? std::optional(EngineKey{cube, *engine, wanted->axis, wanted->rest})
+                : std::nullopt;
+}
+
+EngineMade make_engine(const EngineKey& key, Progress* progress) {
+  if (key.engine)
+    return {nullptr, key.engine->make({key.axis, key.rest}, progress)};
+  auto engine = std::make_shared<CoverageEngine>(key.cube);
+  engine->prepare(progress);
+  return {std::move(engine), nullptr};
+}
+
+void Pipeline::put(const EngineKey& key, EngineMade made) {
+  if (made.engine)
+    engines_.put(key.cube, std::move(made.engine));
+  else if (const auto* engine = engines_.find(key.cube); engine && *engine == key.engine)
+    (*engine)->put({key.axis, key.rest}, std::move(made.sums));
+}
+
+Snapshot<std::vector<CoverageGroup>> Pipeline::by_fund_of(const Snapshot<CoverageCube>& cube,
+                                                          const Filter& other_filters) {
+  return by_fund_.get({cube, other_filters}, [&] {
+    constexpr Dimension kFund[] = {Dimension::Fund};
+    return snapshot(cover_groups(*cube, other_filters, kFund));
+  });
 }
 
 Snapshot<std::vector<CoverageGroup>> Pipeline::groups_of(const Snapshot<CoverageCube>& cube,

@@ -7,8 +7,8 @@
 //     dataset                                 -> ListIndex
 //     dataset + boundaries + level            -> CoverageCube
 //     dataset + projection                    -> MarkerIndex
-//   + filter                                  -> LinkedViews (coverage, facets, histograms), each
-//   fund
+//   + filter                                  -> LinkedViews (coverage, facets, histograms), of a
+//   long list by a CoverageEngine; of aggregates each fund
 //   + need, distances                         -> Coverage with what its measures ask for
 //   + selected zone                           -> its projects
 //   + dimension, for maps that divide by it   -> coverage of each value
@@ -16,6 +16,7 @@
 //   + measure, palette, classes, language     -> Picture
 //   + camera, size, selection, hover          -> Composition
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,6 +38,15 @@ struct Viewport {
   double legend_inset_dp = 0;
 };
 
+class AxisSums;
+
+/// What a job makes of an EngineKey: an engine, or sums for the one that there is.
+struct EngineMade {
+  std::shared_ptr<CoverageEngine> engine;
+  std::shared_ptr<const AxisSums> sums;
+};
+[[nodiscard]] EngineMade make_engine(const EngineKey& key, Progress* progress);
+
 class Pipeline {
  public:
   Pipeline(Snapshot<ContextLayers> context, MeasureText measure_text);
@@ -52,12 +62,14 @@ class Pipeline {
   [[nodiscard]] Snapshot<Composition> compose_other(const State& state, const Derived& derived,
                                                     const Viewport& frame);
 
-  /// What a job has made of Derived::missing_distances, missing_changes and missing_ranks.
+  /// What a job has made of Derived::missing_distances, missing_changes, missing_ranks and
+  /// missing_engine.
   void put(const DistanceKey& key, DistanceStudy study, Snapshot<Bands> bands) {
     explore_.put(key, std::move(study), std::move(bands));
   }
   void put(const ChangesKey& key, ListChanges changes) { explore_.put(key, std::move(changes)); }
   void put(const RanksKey& key, ColumnRanks ranks) { explore_.put(key, std::move(ranks)); }
+  void put(const EngineKey& key, EngineMade made);
 
   /// What a state stands on, as far as it is at hand. Where the rest takes_long(), a job should
   /// complete() and put() it before the state is derived.
@@ -118,7 +130,10 @@ class Pipeline {
   };
 
   Groundwork stand(Derived& derived, const State& state);
+  [[nodiscard]] std::optional<EngineKey> missing_engine(const Snapshot<CoverageCube>& cube);
   Snapshot<LinkedViews> linked_of(const Snapshot<CoverageCube>& cube, const Filter& filter);
+  Snapshot<std::vector<CoverageGroup>> by_fund_of(const Snapshot<CoverageCube>& cube,
+                                                  const Filter& other_filters);
   Snapshot<std::vector<CoverageGroup>> groups_of(const Snapshot<CoverageCube>& cube,
                                                  const Filter& filter, const Scene& scene);
   PlaneBox focus_of(const Derived& derived, const std::string& within);
@@ -137,6 +152,7 @@ class Pipeline {
   Memo<std::pair<Snapshot<Shapes>, std::string>, PlaneBox> focus_{4};
   Memo<Snapshot<Dataset>, Snapshot<ListIndex>> indices_{3};
   Memo<CubeKey, Snapshot<CoverageCube>> cubes_{4};
+  Memo<Snapshot<CoverageCube>, std::shared_ptr<CoverageEngine>> engines_{2};
   Memo<CoverageKey, Snapshot<LinkedViews>> linked_{16};
   Memo<CoverageKey, Snapshot<std::vector<CoverageGroup>>> by_fund_{8};
   Memo<GroupKey, Snapshot<std::vector<CoverageGroup>>> groups_{8};

@@ -3,7 +3,12 @@
 namespace malimap {
 
 Studies::Studies(Pipeline& pipeline, Snapshot<ContextLayers> context, std::function<void()> wake)
-    : pipeline_(pipeline), context_(std::move(context)), jobs_(std::move(wake)) {}
+    : pipeline_(pipeline), context_(std::move(context)), jobs_(wake), unseen_(std::move(wake)) {}
+
+bool Studies::deliver() {
+  const bool any = jobs_.deliver();
+  return unseen_.deliver() || any;
+}
 
 void Studies::follow(const State& state, const Derived& derived) {
   if (derived.missing_distances != distances_) {
@@ -24,6 +29,18 @@ void Studies::follow(const State& state, const Derived& derived) {
     if (ranks_)
       rank(state, *ranks_);
   }
+  if (derived.missing_engine != engine_) {
+    engine_ = derived.missing_engine;
+    dividing_.cancel();
+    if (engine_)
+      divide(*engine_);
+  }
+}
+
+void Studies::divide(const EngineKey& key) {
+  dividing_ = unseen_.run(
+      {}, [key](Progress& progress) { return make_engine(key, &progress); },
+      [this, key](EngineMade made) { pipeline_.put(key, std::move(made)); });
 }
 
 void Studies::rank(const State& state, const RanksKey& key) {

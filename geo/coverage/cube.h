@@ -30,6 +30,7 @@ class CoverageCube {
   [[nodiscard]] const RowOrder& order() const { return index_->order(); }
   [[nodiscard]] const FoldedTexts& texts() const { return index_->texts(); }
   [[nodiscard]] const RowBins& bins() const { return index_->bins(); }
+  [[nodiscard]] const ListStrata& strata() const { return index_->strata(); }
   [[nodiscard]] const ZonePlan& plan() const { return placement_.plan; }
 
  private:

@@ -35,6 +35,8 @@ struct Timeline {
 struct LinkedViews {
   Coverage coverage;
   std::array<std::vector<FacetValue>, kAllDimensions.size()> facets;  // by Dimension
+  std::array<Figures, kAllDimensions.size()>
+      without_value;  // of a list: projects that have none in the dimension, as its facets
   BudgetHistogram budget;
   DateHistogram start;
   Timeline timeline;

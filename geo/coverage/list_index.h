@@ -2,6 +2,7 @@
 // What a filter reads of a list wherever its projects lie: the same on every level, whatever the
 // boundaries.
 
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -10,6 +11,8 @@
 #include "geo/coverage/row_order.h"
 
 namespace malimap {
+
+struct ListStrata;
 
 /// Of a project list; beside aggregates of those that are listed with them. Shared by all cubes of
 /// the list.
@@ -23,13 +26,16 @@ class ListIndex {
   [[nodiscard]] const FoldedTexts& texts() const;
   /// The bins of histograms and timeline. As texts().
   [[nodiscard]] const RowBins& bins() const;
+  /// The rows divided by what filters ask of them. As texts(); of a list alone.
+  [[nodiscard]] const ListStrata& strata() const;
 
  private:
-  Snapshot<Projects> projects_;
+  Dataset dataset_;  // its columns are shared
   RowOrder order_;
-  mutable std::once_flag texts_once_, bins_once_;
+  mutable std::once_flag texts_once_, bins_once_, strata_once_;
   mutable std::optional<FoldedTexts> texts_;
   mutable std::optional<RowBins> bins_;
+  mutable std::shared_ptr<const ListStrata> strata_;
 };
 
 }  // namespace malimap

@@ -70,6 +70,20 @@ void Tallies::merge(const Tallies& other) {
   currencies_.merge(other.currencies_);
 }
 
+void Tallies::take_away(const Tallies& other) {
+  slots_.take_away(other.slots_);
+  coarser_.take_away(other.coarser_);
+  whole_.take_away(other.whole_);
+  currencies_.take_away(other.currencies_);
+}
+
+void Tallies::close() {
+  slots_.close();
+  coarser_.close();
+  whole_.close();
+  currencies_.close();
+}
+
 Coverage Tallies::coverage(const Placement& placement, Level level,
                            const InsideUnits& inside) const {
   Coverage coverage = empty_coverage(placement.plan, level, inside);

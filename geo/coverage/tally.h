@@ -28,6 +28,13 @@ struct Tally {
     budget += other.budget;
     return *this;
   }
+  Tally& operator-=(const Tally& other) {
+    projects -= other.projects;
+    without_budget -= other.without_budget;
+    rows -= other.rows;
+    budget = budget - other.budget;
+    return *this;
+  }
   /// Budgets are unknown when the list has no such column, or when none of these projects has one;
   /// no project costs nothing.
   [[nodiscard]] Figures figures(bool list_has_budgets) const;
@@ -51,6 +58,13 @@ class TallyTable {
     for (std::size_t i = 0; i < tallies_.size(); ++i)
       tallies_[i] += other.tallies_[i];
   }
+  /// Takes away what was counted here of whole projects.
+  void take_away(const TallyTable& other) {
+    for (std::size_t i = 0; i < tallies_.size(); ++i)
+      tallies_[i] -= other.tallies_[i];
+  }
+  /// Nothing is added to it any more but other tables: what was remembered of projects is let go.
+  void close() { last_ = {}; }
   [[nodiscard]] std::size_t size() const { return tallies_.size(); }
   [[nodiscard]] const Tally& operator[](std::size_t index) const { return tallies_[index]; }
 
@@ -72,7 +86,13 @@ class Tallies {
  public:
   Tallies(const Dataset& dataset, const Placement& placement);
   void add(const RowFigures& row);
+  /// As TallyTable.
   void merge(const Tallies& other);
+  void take_away(const Tallies& other);
+  void close();
+  [[nodiscard]] std::size_t size() const {
+    return slots_.size() + coarser_.size() + whole_.size() + currencies_.size();
+  }
   /// The plan's zones with these figures; nothing is said of those outside the units. Without
   /// notes.
   [[nodiscard]] Coverage coverage(const Placement& placement, Level level,

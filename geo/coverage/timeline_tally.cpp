@@ -11,13 +11,14 @@ TimelineTally::TimelineTally(const RowBins& bins, bool rows_share_projects)
   budget_steps_.resize(months + 1);
   begun_.resize(months);
   ended_.resize(months);
-  most_.resize(months);
+  if (shared_)
+    most_.resize(months);
 }
 
 void TimelineTally::add(std::size_t row, const RowFigures& figures) {
   const RowBins::Row& bin = (*bins_)[row];
   if (!shared_ || project_.number != figures.project)
-    finish_project();
+    finish();
   project_.number = figures.project;
   project_.count = std::max(project_.count, figures.count);
   if (bin.begin == RowBins::kNone)
@@ -52,7 +53,7 @@ void TimelineTally::add_active(const Stretch& stretch) {
   active_steps_[static_cast<std::size_t>(stretch.end) + 1] -= stretch.count;
 }
 
-void TimelineTally::finish_project() {
+void TimelineTally::finish() {
   const auto month = [&](int number) { return number >= 0 && number < month_count(); };
   if (!project_.begins) {
     without_ += project_.count;
@@ -93,22 +94,30 @@ void TimelineTally::finish_project() {
   project_.begins = project_.open = false;
 }
 
-void TimelineTally::merge(TimelineTally& other) {
-  other.finish_project();
-  const auto add = [](std::vector<std::int64_t>& to, const std::vector<std::int64_t>& from) {
+template <class Combine>
+void TimelineTally::combine(const TimelineTally& other, Combine combine) {
+  const auto each = [&](std::vector<std::int64_t>& to, const std::vector<std::int64_t>& from) {
     for (std::size_t i = 0; i < to.size(); ++i)
-      to[i] += from[i];
+      combine(to[i], from[i]);
   };
-  add(active_steps_, other.active_steps_);
-  add(budget_steps_, other.budget_steps_);
-  add(begun_, other.begun_);
-  add(ended_, other.ended_);
-  without_ += other.without_;
-  open_end_ += other.open_end_;
+  each(active_steps_, other.active_steps_);
+  each(budget_steps_, other.budget_steps_);
+  each(begun_, other.begun_);
+  each(ended_, other.ended_);
+  combine(without_, other.without_);
+  combine(open_end_, other.open_end_);
+}
+
+void TimelineTally::merge(const TimelineTally& other) {
+  combine(other, [](std::int64_t& to, std::int64_t from) { to += from; });
+}
+
+void TimelineTally::take_away(const TimelineTally& other) {
+  combine(other, [](std::int64_t& to, std::int64_t from) { to -= from; });
 }
 
 Timeline TimelineTally::timeline() {
-  finish_project();
+  finish();
   Timeline timeline;
   timeline.months = bins_->months();
   std::int64_t active = 0;

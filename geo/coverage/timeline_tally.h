@@ -17,8 +17,17 @@ class TimelineTally {
   TimelineTally(const RowBins& bins, bool rows_share_projects);
 
   void add(std::size_t row, const RowFigures& figures);
-  void merge(TimelineTally& other);
+  /// The last project that came is whole. To be called before this is merged or taken away.
+  void finish();
+  /// Of other, whole projects.
+  void merge(const TimelineTally& other);
+  void take_away(const TimelineTally& other);
   [[nodiscard]] Timeline timeline();
+  [[nodiscard]] std::size_t bytes() const {
+    return (active_steps_.size() + budget_steps_.size() + begun_.size() + ended_.size() +
+            most_.size()) *
+           sizeof(std::int64_t);
+  }
 
  private:
   struct Stretch {
@@ -35,7 +44,8 @@ class TimelineTally {
   };
   void add_budget(const Stretch& stretch, const RowFigures& figures);
   void add_active(const Stretch& stretch);
-  void finish_project();
+  template <class Combine>
+  void combine(const TimelineTally& other, Combine combine);
   [[nodiscard]] int month_count() const { return static_cast<int>(begun_.size()); }
 
   const RowBins* bins_;
@@ -45,7 +55,7 @@ class TimelineTally {
   std::vector<std::int64_t> active_steps_, budget_steps_;
   std::vector<std::int64_t> begun_, ended_;
   std::int64_t without_ = 0, open_end_ = 0;
-  std::vector<std::int64_t> most_;  // per month, of one project
+  std::vector<std::int64_t> most_;  // per month, of one project; empty where rows are projects
 };
 
 }  // namespace malimap

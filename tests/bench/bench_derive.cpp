@@ -157,6 +157,11 @@ Times measure(Pipeline& pipeline, const State& first, const Case& one, int runs,
     start = Clock::now();
     (void)pipeline.compose(state, *derived, window_of(state, *derived));
     times.composed.push_back(milliseconds_since(start));
+    if (const auto& key = derived->missing_engine) {
+      start = Clock::now();
+      pipeline.put(*key, make_engine(*key, nullptr));
+      times.jobs.push_back(milliseconds_since(start));
+    }
     if (const auto& key = derived->missing_ranks) {
       start = Clock::now();
       pipeline.put(*key, rank_column(*key->dataset->projects, key->column, key->language));

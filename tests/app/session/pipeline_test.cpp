@@ -2,6 +2,7 @@
 
 #include "app/session/action.h"
 #include "geo/boundaries/read.h"
+#include "geo/coverage/engine/engine.h"
 #include "tests/geo/coverage/builders.h"
 #include "tests/support/catch.h"
 
@@ -165,6 +166,46 @@ TEST_CASE("a long column is put in order by a job; until then the rows stay as t
   REQUIRE(filtered.table->size() == 2000);
   for (std::size_t i = 1; i < filtered.table->size(); ++i)
     CHECK(std::stoi(title(filtered, i).substr(7)) < std::stoi(title(filtered, i - 1).substr(7)));
+}
+
+TEST_CASE("a long list's filters are answered from strata as soon as a job has made them") {
+  const Boundaries boundaries = testing::four_regions();
+  testing::ListBuilder list(boundaries);
+  for (std::size_t i = 0; i < CoverageEngine::kWorthStrata; ++i)
+    list.add({.fund = i % 3 == 0 ? "QIP" : "TF",
+              .cents = static_cast<std::int64_t>(i),
+              .places = {i % 2 == 0 ? "R1" : "R2"}});
+  State state;
+  state.sources.dataset = snapshot(list.dataset());
+  state.sources.boundaries = snapshot(Boundaries(boundaries));
+  state.sources.problems = snapshot(Problems{});
+  Pipeline stages = pipeline();
+
+  const Derived waiting = derived(stages, state);
+  REQUIRE(waiting.missing_engine);
+  REQUIRE_FALSE(waiting.missing_engine->engine);
+  stages.put(*waiting.missing_engine, make_engine(*waiting.missing_engine, nullptr));
+  const auto check = [&](std::int64_t projects, std::int64_t of_qip) {
+    const Derived now = derived(stages, state);
+    CHECK(now.coverage->total.projects == projects);
+    CHECK(now.linked->facets[0][0].figures.projects == of_qip);
+    return now;
+  };
+  state = reduce(std::move(state), action::SetBudgetRange{{Cents{100}, Cents{30'000}}});
+  CHECK_FALSE(check(29'901, 9'967).missing_engine);
+
+  // The first fund chosen under a budget is read from the rows; sums for the next ones are wanted.
+  state = reduce(std::move(state), action::ToggleFilterValue{Dimension::Fund, "QIP"});
+  const Derived chosen = check(9'967, 9'967);
+  REQUIRE(chosen.missing_engine);
+  REQUIRE(chosen.missing_engine->engine);
+  CHECK(chosen.missing_engine->rest.budget.low == Cents{100});
+  CHECK(chosen.missing_engine->rest.fund.empty());
+  stages.put(*chosen.missing_engine, make_engine(*chosen.missing_engine, nullptr));
+  state = reduce(std::move(state), action::ToggleFilterValue{Dimension::Fund, "QIP"});
+  state = reduce(std::move(state), action::ToggleFilterValue{Dimension::Fund, "TF"});
+  CHECK_FALSE(check(19'934, 9'967).missing_engine);
+  CHECK(chosen.missing_engine->engine->scans() == 1);
 }
 
 TEST_CASE("what a long list stands on is laid by a job, and the stages take it from there") {

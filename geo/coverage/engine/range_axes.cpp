@@ -1,0 +1,160 @@
+#include "geo/coverage/engine/range_axes.h"
+
+#include "geo/coverage/engine/running_sums.h"
+
+namespace malimap {
+namespace {
+
+template <class Range>
+NumberRange numbers_between(const Range& low, const Range& high) {
+  NumberRange range;
+  if (low)
+    range.low = as_number(*low);
+  if (high)
+    range.high = as_number(*high);
+  return range;
+}
+
+/// Of a number that must lie in the range.
+class RangeSums : public AxisSums {
+ public:
+  using RangeOf = NumberRange (*)(const Filter&);
+  RangeSums(const CoverageCube& cube, FilterBits own, RangeOf range, RunningSums sums)
+      : cube_(&cube), own_(own), range_(range), sums_(std::move(sums)) {}
+
+  // The axis's own view looks past the range. Without one rows without a number count too.
+  [[nodiscard]] ViewTallies under(const Filter& filter) const override {
+    ViewTallies sums(*cube_);
+    if (without(filter, own_) == filter) {
+      sums_.add_all(sums, kAllViews);
+      return sums;
+    }
+    sums_.add_all(sums, own_);
+    sums_.add(sums, range_(filter), kAllViews & ~own_);
+    return sums;
+  }
+  [[nodiscard]] std::size_t bytes() const override { return sums_.bytes(); }
+
+ private:
+  const CoverageCube* cube_;
+  FilterBits own_;
+  RangeOf range_;
+  RunningSums sums_;
+};
+
+class BudgetAxis : public Axis {
+ public:
+  explicit BudgetAxis(const RangeStrata& strata) : strata_(&strata) {}
+  [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Budget); }
+  [[nodiscard]] std::size_t bytes(std::size_t of_one_stratum) const override {
+    return strata_->strata.count * of_one_stratum;
+  }
+  [[nodiscard]] std::span<const std::uint32_t> loose() const override {
+    return strata_->strata.loose;
+  }
+  [[nodiscard]] std::shared_ptr<const AxisSums> sums(const CoverageCube& cube, const Filter& rest,
+                                                     const Progress* progress) const override {
+    const auto& budgets = cube.dataset().projects->budget.values;
+    const auto number = [&budgets](std::size_t row) { return as_number(budgets[row]); };
+    return std::make_shared<RangeSums>(
+        cube, parts(),
+        [](const Filter& filter) { return numbers_between(filter.budget.low, filter.budget.high); },
+        RunningSums(cube, rest, *strata_, number, progress));
+  }
+
+ private:
+  const RangeStrata* strata_;
+};
+
+class StartAxis : public Axis {
+ public:
+  explicit StartAxis(const RangeStrata& strata) : strata_(&strata) {}
+  [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Start); }
+  [[nodiscard]] std::size_t bytes(std::size_t of_one_stratum) const override {
+    return strata_->strata.count * of_one_stratum;
+  }
+  [[nodiscard]] std::span<const std::uint32_t> loose() const override {
+    return strata_->strata.loose;
+  }
+  [[nodiscard]] std::shared_ptr<const AxisSums> sums(const CoverageCube& cube, const Filter& rest,
+                                                     const Progress* progress) const override {
+    const auto& starts = cube.dataset().projects->start.values;
+    const auto number = [&starts](std::size_t row) { return as_number(starts[row]); };
+    return std::make_shared<RangeSums>(
+        cube, parts(),
+        [](const Filter& filter) { return numbers_between(filter.start.first, filter.start.last); },
+        RunningSums(cube, rest, *strata_, number, progress));
+  }
+
+ private:
+  const RangeStrata* strata_;
+};
+
+/// Who ends before the window's first day began before its last: those that end before they begin
+/// are loose, and a window that ends before it begins is not asked of it.
+class ActiveSums : public AxisSums {
+ public:
+  ActiveSums(const CoverageCube& cube, RunningSums begun, RunningSums ended)
+      : cube_(&cube), begun_(std::move(begun)), ended_(std::move(ended)) {}
+
+  [[nodiscard]] ViewTallies under(const Filter& filter) const override {
+    constexpr FilterBits kOwn = bit_of(FilterPart::Active);
+    ViewTallies sums(*cube_);
+    const DateRange& window = filter.active;
+    if (window.empty()) {
+      begun_.add_all(sums, kAllViews);
+      return sums;
+    }
+    begun_.add_all(sums, kOwn);
+    begun_.add(sums, numbers_between(std::optional<Date>(), window.last), kAllViews & ~kOwn);
+    if (window.first)
+      ended_.take_away(sums, {NumberRange().low, as_number(*window.first) - 1}, kAllViews & ~kOwn);
+    return sums;
+  }
+  [[nodiscard]] std::size_t bytes() const override { return begun_.bytes() + ended_.bytes(); }
+
+ private:
+  const CoverageCube* cube_;
+  RunningSums begun_, ended_;
+};
+
+class ActiveAxis : public Axis {
+ public:
+  ActiveAxis(const RangeStrata& begin, const RangeStrata& end) : begin_(&begin), end_(&end) {}
+  [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Active); }
+  [[nodiscard]] bool answers(const Filter& filter) const override {
+    const DateRange& window = filter.active;
+    return !window.first || !window.last || *window.first <= *window.last;
+  }
+  [[nodiscard]] std::size_t bytes(std::size_t of_one_stratum) const override {
+    return (begin_->strata.count + end_->strata.count) * of_one_stratum;
+  }
+  [[nodiscard]] std::span<const std::uint32_t> loose() const override {
+    return begin_->strata.loose;
+  }
+  [[nodiscard]] std::shared_ptr<const AxisSums> sums(const CoverageCube& cube, const Filter& rest,
+                                                     const Progress* progress) const override {
+    const Projects& list = *cube.dataset().projects;
+    const auto begun = [&list](std::size_t row) { return as_number(list.start.values[row]); };
+    const auto ended = [&list](std::size_t row) { return as_number(list.end.values[row]); };
+    return std::make_shared<ActiveSums>(cube, RunningSums(cube, rest, *begin_, begun, progress),
+                                        RunningSums(cube, rest, *end_, ended, progress));
+  }
+
+ private:
+  const RangeStrata *begin_, *end_;
+};
+
+}  // namespace
+
+std::unique_ptr<Axis> budget_axis(const RangeStrata& strata) {
+  return std::make_unique<BudgetAxis>(strata);
+}
+std::unique_ptr<Axis> start_axis(const RangeStrata& strata) {
+  return std::make_unique<StartAxis>(strata);
+}
+std::unique_ptr<Axis> active_axis(const RangeStrata& begin, const RangeStrata& end) {
+  return std::make_unique<ActiveAxis>(begin, end);
+}
+
+}  // namespace malimap

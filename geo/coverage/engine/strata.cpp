@@ -1,0 +1,179 @@
+#include "geo/coverage/engine/strata.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "geo/base/parallel.h"
+#include "geo/coverage/dimension_codes.h"
+#include "geo/coverage/engine/range_strata.h"
+#include "geo/coverage/sector_cells.h"
+
+namespace malimap {
+namespace {
+
+/// Together in one division. A filter of values adds up as many at most: far fewer than rows.
+std::size_t most_value_strata(std::size_t rows) {
+  return std::clamp<std::size_t>(rows / 256, 16, 512);
+}
+
+/// Rows by a number that tells their sets of values apart.
+struct Labels {
+  std::vector<std::uint32_t> of_row;
+  std::size_t count = 0;
+};
+
+/// Nothing where there are more than `most` sets of values.
+std::optional<Labels> label_sets(const Projects& list, Dimension dimension, std::size_t most) {
+  DimensionCodes codes(list, dimension);
+  const std::size_t single = codes.dictionary().size() + 1;  // with that of no value, the first
+  std::map<std::vector<Code>, std::uint32_t> several;
+  std::vector<Code> sorted;
+  Labels labels;
+  labels.of_row.resize(list.size());
+  for (std::size_t row = 0; row < list.size(); ++row) {
+    const auto of_row = codes.of(row);
+    if (of_row.size() == 1) {
+      labels.of_row[row] = static_cast<std::uint32_t>(of_row[0] + 1);
+      continue;
+    }
+    sorted.assign(of_row.begin(), of_row.end());
+    std::sort(sorted.begin(), sorted.end());
+    const auto next = static_cast<std::uint32_t>(single + several.size());
+    labels.of_row[row] = several.try_emplace(sorted, next).first->second;
+    if (several.size() > most)
+      return std::nullopt;
+  }
+  labels.count = single + several.size();
+  return labels;
+}
+
+/// Pairs that rows have, numbered as they come. Nothing where there are more than `most`.
+std::optional<Labels> pairs_of(const Labels& a, const Labels& b, std::size_t most) {
+  constexpr std::size_t kMostSlots = std::size_t{1} << 22U;
+  if (a.count > kMostSlots / std::max<std::size_t>(1, b.count))
+    return std::nullopt;
+  constexpr auto kFree = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> number_of(a.count * b.count, kFree);
+  Labels pairs;
+  pairs.of_row.resize(a.of_row.size());
+  for (std::size_t row = 0; row < a.of_row.size(); ++row) {
+    std::uint32_t& number = number_of[a.of_row[row] * b.count + b.of_row[row]];
+    if (number == kFree) {
+      if (pairs.count == most)
+        return std::nullopt;
+      number = static_cast<std::uint32_t>(pairs.count++);
+    }
+    pairs.of_row[row] = number;
+  }
+  return pairs;
+}
+
+ValueStrata strata_of(const Labels& labels, FilterBits dimensions) {
+  ValueStrata values;
+  values.dimensions = dimensions;
+  values.strata.count = labels.count;
+  values.strata.of_row.assign(labels.of_row.begin(), labels.of_row.end());
+  values.example.resize(labels.count);
+  for (std::size_t row = labels.of_row.size(); row-- > 0;)
+    values.example[labels.of_row[row]] = static_cast<std::uint32_t>(row);
+  return values;
+}
+
+/// The dimensions of few values first; as many together as the bound allows, then the next.
+std::vector<ValueStrata> divide_by_values(const Projects& list) {
+  const std::size_t most = most_value_strata(list.size());
+  std::vector<std::pair<Labels, FilterBits>> left;
+  for (const Dimension dimension : kAllDimensions)
+    if (auto labels = label_sets(list, dimension, most))
+      left.emplace_back(std::move(*labels), bit_of(dimension));
+  std::stable_sort(left.begin(), left.end(),
+                   [](const auto& a, const auto& b) { return a.first.count < b.first.count; });
+  std::vector<ValueStrata> divisions;
+  while (!left.empty()) {
+    Labels together{std::vector<std::uint32_t>(list.size()), 1};
+    FilterBits dimensions = 0;
+    std::erase_if(left, [&](const auto& next) {
+      auto pairs = pairs_of(together, next.first, most);
+      if (pairs) {
+        together = std::move(*pairs);
+        dimensions |= next.second;
+      }
+      return pairs.has_value();
+    });
+    if (dimensions == 0)
+      break;  // the rest has too many values each
+    divisions.push_back(strata_of(together, dimensions));
+  }
+  return divisions;
+}
+
+template <class T>
+RowNumber number_in(const Column<T>& column) {
+  return [&column](std::size_t row) -> std::optional<std::int64_t> {
+    if (!column.present[row])
+      return std::nullopt;
+    return as_number(column.values[row]);
+  };
+}
+
+template <class T>
+std::vector<std::int64_t> numbers_of(const std::vector<T>& edges) {
+  std::vector<std::int64_t> numbers;
+  numbers.reserve(edges.size());
+  for (const T& edge : edges)
+    numbers.push_back(as_number(edge));
+  return numbers;
+}
+
+}  // namespace
+
+ListStrata::ListStrata(const Dataset& dataset, const RowOrder& order, const RowBins& bins) {
+  const Projects& list = *dataset.projects;
+  const std::size_t rows = list.size();
+  const auto months = numbers_of(bins.months());
+  in_parallel(4, [&](std::size_t which) {
+    switch (which) {
+      case 0: {
+        budget = divide_by_number(rows, number_in(list.budget), numbers_of(bins.budget_edges()));
+        Strata* const divisions[] = {&budget.strata};
+        set_loose(divisions, dataset, order, {});
+        break;
+      }
+      case 1: {
+        start = divide_by_number(rows, number_in(list.start), months);
+        Strata* const divisions[] = {&start.strata};
+        set_loose(divisions, dataset, order, {});
+        break;
+      }
+      case 2: {
+        const auto begun = number_in(list.start), ended = number_in(list.end);
+        begin = divide_by_number(rows, begun, months);
+        end = divide_by_number(
+            rows, [&](std::size_t row) { return begun(row) ? ended(row) : std::nullopt; }, months);
+        if (begin.edges.empty() || end.edges.empty())
+          break;
+        Strata* const divisions[] = {&begin.strata, &end.strata};
+        set_loose(divisions, dataset, order, [&](std::size_t row) {
+          const auto from = begun(row), to = ended(row);
+          return from && to && *to < *from;
+        });
+        break;
+      }
+      default:
+        values = divide_by_values(list);
+        for (ValueStrata& division : values) {
+          Strata* const divisions[] = {&division.strata};
+          const bool by_sector = (division.dimensions & bit_of(Dimension::Sector)) != 0;
+          // What such a row brings hangs on the sectors that are chosen.
+          const auto odd = [&](std::size_t row) { return has_sector_shares(list, row); };
+          set_loose(
+              divisions, dataset, order,
+              by_sector && !list.sector_share.empty() ? odd : std::function<bool(std::size_t)>());
+        }
+        break;
+    }
+  });
+}
+
+}  // namespace malimap
