@@ -164,6 +164,17 @@ std::vector<CoverageGroup> group_list(const CoverageCube& cube, const Filter& fi
 
 namespace {
 
+void add_to_facet(TallyTable& tallies, DimensionCodes& codes, RowReader& reader,
+                  Dimension dimension, std::size_t row) {
+  for (const Code code : codes.of(row)) {
+    if (code == kMissing)
+      continue;
+    const RowFigures& figures =
+        dimension == Dimension::Sector ? reader.amounts_in_sector(row, code) : reader.amounts(row);
+    tallies.add(static_cast<std::size_t>(code), figures, figures.has_budget, figures.budget);
+  }
+}
+
 std::vector<FacetValue> count_facets(const Dataset& dataset, const Placement* placement,
                                      const RowOrder& order, const Matcher& matches,
                                      Dimension dimension, const Filter& filter) {
@@ -177,17 +188,6 @@ std::vector<FacetValue> count_facets(const Dataset& dataset, const Placement* pl
 }
 
 }  // namespace
-
-void add_to_facet(TallyTable& tallies, DimensionCodes& codes, RowReader& reader,
-                  Dimension dimension, std::size_t row) {
-  for (const Code code : codes.of(row)) {
-    if (code == kMissing)
-      continue;
-    const RowFigures& figures =
-        dimension == Dimension::Sector ? reader.amounts_in_sector(row, code) : reader.amounts(row);
-    tallies.add(static_cast<std::size_t>(code), figures, figures.has_budget, figures.budget);
-  }
-}
 
 std::vector<FacetValue> facet_values(const TallyTable& tallies, const Dictionary& dictionary,
                                      const Dataset& dataset, Dimension dimension) {

@@ -2,7 +2,6 @@
 // Coverage of a project list: every figure is a sum over its rows. cube.h is the way in.
 
 #include "geo/coverage/cube.h"
-#include "geo/coverage/dimension_codes.h"
 #include "geo/coverage/tally.h"
 
 namespace malimap {
@@ -16,9 +15,7 @@ namespace malimap {
 [[nodiscard]] std::vector<FacetValue> facets_of_list(const Dataset& dataset, Dimension dimension,
                                                      const Filter& filter);
 
-/// What linked views share with these: one row into a facet, and the facet in its order.
-void add_to_facet(TallyTable& tallies, DimensionCodes& codes, RowReader& reader,
-                  Dimension dimension, std::size_t row);
+/// A facet's tallies, by code, in its order.
 [[nodiscard]] std::vector<FacetValue> facet_values(const TallyTable& tallies,
                                                    const Dictionary& dictionary,
                                                    const Dataset& dataset, Dimension dimension);

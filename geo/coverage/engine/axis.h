@@ -25,8 +25,6 @@ class Axis {
   virtual ~Axis() = default;
   /// The parts of a filter that may change.
   [[nodiscard]] virtual FilterBits parts() const = 0;
-  /// Bytes that its sums take.
-  [[nodiscard]] virtual std::size_t bytes(std::size_t of_one_stratum) const = 0;
   /// Whether its sums can tell of these parts of a filter.
   [[nodiscard]] virtual bool answers(const Filter& /*filter*/) const { return true; }
   /// Rows that are in none of its sums, in the list's RowOrder.
@@ -38,9 +36,10 @@ class Axis {
                                                              const Progress* progress) const = 0;
 };
 
-/// The axes of a list that are worth having: those of which few rows are loose. The strata must
-/// outlive them.
-[[nodiscard]] std::vector<std::unique_ptr<Axis>> axes_of(const ListStrata& strata);
+/// The axes of a list that are worth having: those of which few rows are loose, and that have
+/// `most` strata at most; ranges are made coarser until they have. The strata must outlive them.
+[[nodiscard]] std::vector<std::unique_ptr<Axis>> axes_of(const ListStrata& strata,
+                                                         std::size_t most);
 
 /// What the rows of each stratum bring, closed. On all cores.
 [[nodiscard]] std::vector<ViewTallies> sums_of_strata(const ViewFilter& rest, const Strata& strata,

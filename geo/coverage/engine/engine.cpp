@@ -3,24 +3,17 @@
 #include <algorithm>
 
 namespace malimap {
-namespace {
-
-// What sums may take together, and one of them alone. The oldest goes first.
-constexpr std::size_t kMostBytes = std::size_t{288} << 20U, kMostBytesOfOne = kMostBytes / 3;
-
-}  // namespace
 
 bool CoverageEngine::is_worth_it(const CoverageCube& cube, std::size_t worth_strata) {
   return !cube.dataset().aggregates && cube.dataset().projects->size() >= worth_strata;
 }
 
-CoverageEngine::CoverageEngine(Snapshot<CoverageCube> cube, std::size_t worth_strata)
-    : cube_(std::move(cube)) {
+CoverageEngine::CoverageEngine(Snapshot<CoverageCube> cube, std::size_t worth_strata,
+                               std::size_t most_bytes)
+    : cube_(std::move(cube)), most_bytes_(most_bytes) {
   if (!is_worth_it(*cube_, worth_strata))
     return;
-  axes_ = axes_of(cube_->strata());
-  const std::size_t of_one = ViewTallies(*cube_).bytes();
-  std::erase_if(axes_, [&](const auto& axis) { return axis->bytes(of_one) > kMostBytesOfOne; });
+  axes_ = axes_of(cube_->strata(), most_bytes_ / 3 / ViewTallies(*cube_).bytes());
 }
 
 LinkedViews CoverageEngine::views(const Filter& filter) {
@@ -42,7 +35,7 @@ void CoverageEngine::put(const Wanted& wanted, Sums sums) {
   std::size_t bytes = 0;
   for (auto made = made_.begin(); made != made_.end();) {
     bytes += made->sums->bytes();
-    made = bytes > kMostBytes ? made_.erase(made) : std::next(made);
+    made = bytes > most_bytes_ ? made_.erase(made) : std::next(made);
   }
 }
 

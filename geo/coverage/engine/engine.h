@@ -29,7 +29,10 @@ class CoverageEngine {
   };
   using Sums = std::shared_ptr<const AxisSums>;
 
-  explicit CoverageEngine(Snapshot<CoverageCube> cube, std::size_t worth_strata = kWorthStrata);
+  /// What sums may take together, a third of it those of one axis. The oldest go first.
+  static constexpr std::size_t kMostBytes = std::size_t{288} << 20U;
+  explicit CoverageEngine(Snapshot<CoverageCube> cube, std::size_t worth_strata = kWorthStrata,
+                          std::size_t most_bytes = kMostBytes);
 
   /// The same as linked_views(cube, filter).
   [[nodiscard]] LinkedViews views(const Filter& filter);
@@ -55,6 +58,7 @@ class CoverageEngine {
   [[nodiscard]] LinkedViews answer(const Made& made, const Filter& filter) const;
 
   Snapshot<CoverageCube> cube_;
+  std::size_t most_bytes_;
   std::vector<std::unique_ptr<Axis>> axes_;
   std::list<Made> made_;  // the latest first
   Filter last_;

@@ -44,11 +44,8 @@ class RangeSums : public AxisSums {
 
 class BudgetAxis : public Axis {
  public:
-  explicit BudgetAxis(const RangeStrata& strata) : strata_(&strata) {}
+  explicit BudgetAxis(Snapshot<RangeStrata> strata) : strata_(std::move(strata)) {}
   [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Budget); }
-  [[nodiscard]] std::size_t bytes(std::size_t of_one_stratum) const override {
-    return strata_->strata.count * of_one_stratum;
-  }
   [[nodiscard]] std::span<const std::uint32_t> loose() const override {
     return strata_->strata.loose;
   }
@@ -63,16 +60,13 @@ class BudgetAxis : public Axis {
   }
 
  private:
-  const RangeStrata* strata_;
+  Snapshot<RangeStrata> strata_;
 };
 
 class StartAxis : public Axis {
  public:
-  explicit StartAxis(const RangeStrata& strata) : strata_(&strata) {}
+  explicit StartAxis(Snapshot<RangeStrata> strata) : strata_(std::move(strata)) {}
   [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Start); }
-  [[nodiscard]] std::size_t bytes(std::size_t of_one_stratum) const override {
-    return strata_->strata.count * of_one_stratum;
-  }
   [[nodiscard]] std::span<const std::uint32_t> loose() const override {
     return strata_->strata.loose;
   }
@@ -87,7 +81,7 @@ class StartAxis : public Axis {
   }
 
  private:
-  const RangeStrata* strata_;
+  Snapshot<RangeStrata> strata_;
 };
 
 /// Who ends before the window's first day began before its last: those that end before they begin
@@ -120,14 +114,12 @@ class ActiveSums : public AxisSums {
 
 class ActiveAxis : public Axis {
  public:
-  ActiveAxis(const RangeStrata& begin, const RangeStrata& end) : begin_(&begin), end_(&end) {}
+  ActiveAxis(Snapshot<RangeStrata> begin, Snapshot<RangeStrata> end)
+      : begin_(std::move(begin)), end_(std::move(end)) {}
   [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Active); }
   [[nodiscard]] bool answers(const Filter& filter) const override {
     const DateRange& window = filter.active;
     return !window.first || !window.last || *window.first <= *window.last;
-  }
-  [[nodiscard]] std::size_t bytes(std::size_t of_one_stratum) const override {
-    return (begin_->strata.count + end_->strata.count) * of_one_stratum;
   }
   [[nodiscard]] std::span<const std::uint32_t> loose() const override {
     return begin_->strata.loose;
@@ -142,19 +134,19 @@ class ActiveAxis : public Axis {
   }
 
  private:
-  const RangeStrata *begin_, *end_;
+  Snapshot<RangeStrata> begin_, end_;
 };
 
 }  // namespace
 
-std::unique_ptr<Axis> budget_axis(const RangeStrata& strata) {
-  return std::make_unique<BudgetAxis>(strata);
+std::unique_ptr<Axis> budget_axis(Snapshot<RangeStrata> strata) {
+  return std::make_unique<BudgetAxis>(std::move(strata));
 }
-std::unique_ptr<Axis> start_axis(const RangeStrata& strata) {
-  return std::make_unique<StartAxis>(strata);
+std::unique_ptr<Axis> start_axis(Snapshot<RangeStrata> strata) {
+  return std::make_unique<StartAxis>(std::move(strata));
 }
-std::unique_ptr<Axis> active_axis(const RangeStrata& begin, const RangeStrata& end) {
-  return std::make_unique<ActiveAxis>(begin, end);
+std::unique_ptr<Axis> active_axis(Snapshot<RangeStrata> begin, Snapshot<RangeStrata> end) {
+  return std::make_unique<ActiveAxis>(std::move(begin), std::move(end));
 }
 
 }  // namespace malimap

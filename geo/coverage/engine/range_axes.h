@@ -6,9 +6,10 @@
 
 namespace malimap {
 
-[[nodiscard]] std::unique_ptr<Axis> budget_axis(const RangeStrata& strata);
-[[nodiscard]] std::unique_ptr<Axis> start_axis(const RangeStrata& strata);
+[[nodiscard]] std::unique_ptr<Axis> budget_axis(Snapshot<RangeStrata> strata);
+[[nodiscard]] std::unique_ptr<Axis> start_axis(Snapshot<RangeStrata> strata);
 /// Active in a window: those begun by its last day, less those ended before its first.
-[[nodiscard]] std::unique_ptr<Axis> active_axis(const RangeStrata& begin, const RangeStrata& end);
+[[nodiscard]] std::unique_ptr<Axis> active_axis(Snapshot<RangeStrata> begin,
+                                                Snapshot<RangeStrata> end);
 
 }  // namespace malimap

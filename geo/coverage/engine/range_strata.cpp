@@ -6,7 +6,7 @@ namespace malimap {
 namespace {
 
 constexpr std::size_t kFewRows = 1024;       // in a stratum: no need to cut it
-constexpr std::size_t kPieces = 1024;        // about so many, where rows are many
+constexpr std::size_t kPieces = 2048;        // about so many, where rows are many
 constexpr std::size_t kMostWanted = 400;     // edges asked for, thinned out where they are more
 constexpr std::size_t kSampled = 1U << 16U;  // rows that tell where rows are many
 
@@ -91,6 +91,24 @@ RangeStrata divide_by_number(std::size_t rows, const RowNumber& number,
     strata.of_row[row] = value ? stratum_of(*value) : static_cast<std::uint16_t>(strata.count - 1);
   }
   return divided;
+}
+
+RangeStrata coarser(const RangeStrata& fine, std::size_t most) {
+  const std::size_t known = fine.edges.size() - 1;
+  const std::size_t step = (known + most - 2) / (most - 1);
+  RangeStrata coarse;
+  for (std::size_t s = 0; s < known; s += step)
+    coarse.edges.push_back(fine.edges[s]);
+  coarse.edges.push_back(fine.edges.back());
+  coarse.strata.count = coarse.edges.size();
+  coarse.strata.loose = fine.strata.loose;
+  coarse.strata.of_row.reserve(fine.strata.of_row.size());
+  for (const std::uint16_t stratum : fine.strata.of_row)
+    coarse.strata.of_row.push_back(stratum == Strata::kLoose ? Strata::kLoose
+                                   : stratum == known
+                                       ? static_cast<std::uint16_t>(coarse.strata.count - 1)
+                                       : static_cast<std::uint16_t>(stratum / step));
+  return coarse;
 }
 
 void set_loose(std::span<Strata* const> divisions, const Dataset& dataset, const RowOrder& order,

@@ -37,9 +37,6 @@ class ValueAxis : public Axis {
  public:
   explicit ValueAxis(const ValueStrata& strata) : strata_(&strata) {}
   [[nodiscard]] FilterBits parts() const override { return strata_->dimensions; }
-  [[nodiscard]] std::size_t bytes(std::size_t of_one_stratum) const override {
-    return strata_->strata.count * of_one_stratum;
-  }
   [[nodiscard]] std::span<const std::uint32_t> loose() const override {
     return strata_->strata.loose;
   }

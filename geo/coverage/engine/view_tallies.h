@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "geo/coverage/dimension_codes.h"
 #include "geo/coverage/inside_units.h"
 #include "geo/coverage/linked.h"
 #include "geo/coverage/list_cover.h"

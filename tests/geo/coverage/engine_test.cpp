@@ -143,7 +143,10 @@ TEST_CASE("whatever part of a filter changes, the engine answers as a pass over 
     const auto data = list_of(random, boundaries, seed % 10 == 0 ? 3000 : 5 + random() % 80, kind);
     const auto cube =
         snapshot(CoverageCube(data, boundaries, seed % 4 < 2 ? Level::Region : Level::Cercle));
-    CoverageEngine engine(cube, 1);
+    // Now and then with memory for few strata: those of ranges are made coarser.
+    const std::size_t memory =
+        seed % 4 == 1 ? 150 * ViewTallies(*cube).bytes() : CoverageEngine::kMostBytes;
+    CoverageEngine engine(cube, 1, memory);
     if (seed % 7 == 0)
       engine.prepare();
     Filter filter;
