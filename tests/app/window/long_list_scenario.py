@@ -10,11 +10,19 @@ from dropping import drop_file
 FOLDER = pathlib.Path(tempfile.mkdtemp())
 BOUNDARIES, LIST = FOLDER / "unites.geojson", FOLDER / "projets.csv"
 REGIONS = (("Ouestia", -6), ("Estia", -2))
-ROWS = 40_000
+ROWS = 60_000  # enough for filters to be answered from strata
 
 
 def square(x, y, size):
     return [[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]]
+
+
+def fund(i):
+    return "QIP" if i % 4 < 2 else "TF"
+
+
+def budget(i):
+    return 100 + i % 900
 
 
 def rows(count):
@@ -22,7 +30,7 @@ def rows(count):
     for i in range(count):
         region, left = REGIONS[i % 2]
         part = i // 2 % 4
-        lines.append(f"Puits {i},{'QIP' if i % 4 < 2 else 'TF'},{region},{region} {part + 1},{100 + i % 900},"
+        lines.append(f"Puits {i},{fund(i)},{region},{region} {part + 1},{budget(i)},"
                      f"{14.1 + 2 * (part // 2) + i % 179 / 100},{left + 0.1 + 2 * (part % 2) + i % 181 / 101}")
     return "\n".join(lines) + "\n"
 
@@ -65,6 +73,24 @@ def another_projection_and_back(viewer):
         equal(viewer.settle()["total"]["projects"], ROWS, "projects")
 
 
+def funds_and_budgets_are_counted_at_every_step(viewer):
+    viewer.settle()
+    for _ in range(2):  # read from the rows, then from what was summed meanwhile
+        viewer.press_widget("filter.fund.QIP")
+        viewer.wait_for(lambda p: p["scene"]["filter"]["fund"] == ["QIP"], "the fund")
+        equal(viewer.settle()["total"]["projects"], sum(fund(i) == "QIP" for i in range(ROWS)), "QIPs")
+        viewer.press_widget("filter.fund.QIP")
+        viewer.wait_for(lambda p: not p["scene"]["filter"]["fund"], "all funds")
+    viewer.press_widget("filter.fund.TF")
+    viewer.scroll_to("budget.brush", 140, 500)
+    x, y, width, height = viewer.now["widgets"]["budget.brush"]
+    for part in (0.5, 0.7):
+        viewer.drag((x + 0.2 * width, y + height / 2), (x + part * width, y + height / 2))
+        low, high = viewer.settle()["scene"]["filter"]["budget"]
+        within = [i for i in range(ROWS) if fund(i) == "TF" and low <= budget(i) <= (high or 1e9)]
+        equal(viewer.now["total"], {"projects": len(within), "budget_usd": sum(map(budget, within))}, f"from {low} to {high}")
+
+
 def another_list_replaces_it(viewer):
     drop_file(viewer, "autre.csv", rows(ROWS // 2))
     viewer.wait_for(lambda p: p["total"]["projects"] == ROWS // 2, "the other list")
@@ -73,5 +99,5 @@ def another_list_replaces_it(viewer):
 
 
 write_files()
-main(a_level_and_what_follows_at_once, another_projection_and_back, another_list_replaces_it,
+main(a_level_and_what_follows_at_once, another_projection_and_back, funds_and_budgets_are_counted_at_every_step, another_list_replaces_it,
      arguments=("--boundaries", str(BOUNDARIES), str(LIST)))
