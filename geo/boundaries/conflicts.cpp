@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/boundaries/ray.h"
+
 namespace malimap {
 namespace {
 
@@ -155,11 +157,8 @@ void mark_crossings(const std::vector<Segment>& segments, const Grid& grid,
 /// Even-odd; what the way along the dropped points and the straight one back enclose.
 bool encloses(std::span<const PlanePoint> dropped, PlanePoint p) {
   bool inside = false;
-  for (std::size_t i = 0, before = dropped.size() - 1; i < dropped.size(); before = i++) {
-    const PlanePoint a = dropped[before], b = dropped[i];
-    if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x))
-      inside = !inside;
-  }
+  for (std::size_t i = 0, before = dropped.size() - 1; i < dropped.size(); before = i++)
+    inside ^= crosses_ray(p, dropped[i], dropped[before]);
   return inside;
 }
 

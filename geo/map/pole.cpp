@@ -5,6 +5,7 @@
 #include <numbers>
 #include <queue>
 
+#include "geo/boundaries/ray.h"
 #include "geo/map/shapes.h"
 
 namespace malimap {
@@ -19,10 +20,6 @@ double squared_distance_to_segment(PlanePoint p, PlanePoint a, PlanePoint b) {
       length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
   const double ex = a.x + t * dx - p.x, ey = a.y + t * dy - p.y;
   return ex * ex + ey * ey;
-}
-
-bool crosses_ray(PlanePoint p, PlanePoint a, PlanePoint b) {
-  return (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x;
 }
 
 /// Distance to the nearest border, negative outside.

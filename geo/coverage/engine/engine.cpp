@@ -32,6 +32,8 @@ CoverageEngine::Sums CoverageEngine::make(const Wanted& wanted, const Progress* 
 
 void CoverageEngine::put(const Wanted& wanted, Sums sums) {
   made_.push_front({wanted, std::move(sums)});
+  if (wanted_ == made_.front().what)
+    wanted_.reset();
   std::size_t bytes = 0;
   for (auto made = made_.begin(); made != made_.end();) {
     bytes += made->sums->bytes();
@@ -39,13 +41,11 @@ void CoverageEngine::put(const Wanted& wanted, Sums sums) {
   }
 }
 
-void CoverageEngine::prepare(Progress* progress) {
+void CoverageEngine::prepare(const Progress* progress) {
   for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
     if (progress && progress->cancelled())
       return;
     put({axis, {}}, make({axis, {}}, progress));
-    if (progress)
-      progress->set(static_cast<double>(axis + 1) / static_cast<double>(axes_.size()));
   }
 }
 

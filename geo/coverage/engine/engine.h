@@ -43,7 +43,7 @@ class CoverageEngine {
   [[nodiscard]] Sums make(const Wanted& wanted, const Progress* progress = nullptr) const;
   void put(const Wanted& wanted, Sums sums);
   /// Makes what the first change of any one part will ask for. Of no use once it is cancelled.
-  void prepare(Progress* progress = nullptr);
+  void prepare(const Progress* progress = nullptr);
 
   /// How many filters were answered by reading all rows: what a test counts instead of time.
   [[nodiscard]] std::size_t scans() const { return scans_; }

@@ -42,46 +42,30 @@ class RangeSums : public AxisSums {
   RunningSums sums_;
 };
 
-class BudgetAxis : public Axis {
+/// Of one part of a filter that is a range.
+class RangeAxis : public Axis {
  public:
-  explicit BudgetAxis(Snapshot<RangeStrata> strata) : strata_(std::move(strata)) {}
-  [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Budget); }
+  using NumberOf = std::int64_t (*)(const Projects&, std::size_t row);
+  RangeAxis(Snapshot<RangeStrata> strata, FilterPart part, NumberOf number,
+            RangeSums::RangeOf range)
+      : strata_(std::move(strata)), part_(part), number_(number), range_(range) {}
+  [[nodiscard]] FilterBits parts() const override { return bit_of(part_); }
   [[nodiscard]] std::span<const std::uint32_t> loose() const override {
     return strata_->strata.loose;
   }
   [[nodiscard]] std::shared_ptr<const AxisSums> sums(const CoverageCube& cube, const Filter& rest,
                                                      const Progress* progress) const override {
-    const auto& budgets = cube.dataset().projects->budget.values;
-    const auto number = [&budgets](std::size_t row) { return as_number(budgets[row]); };
-    return std::make_shared<RangeSums>(
-        cube, parts(),
-        [](const Filter& filter) { return numbers_between(filter.budget.low, filter.budget.high); },
-        RunningSums(cube, rest, *strata_, number, progress));
+    const Projects& list = *cube.dataset().projects;
+    const auto number = [&list, of = number_](std::size_t row) { return of(list, row); };
+    return std::make_shared<RangeSums>(cube, parts(), range_,
+                                       RunningSums(cube, rest, *strata_, number, progress));
   }
 
  private:
   Snapshot<RangeStrata> strata_;
-};
-
-class StartAxis : public Axis {
- public:
-  explicit StartAxis(Snapshot<RangeStrata> strata) : strata_(std::move(strata)) {}
-  [[nodiscard]] FilterBits parts() const override { return bit_of(FilterPart::Start); }
-  [[nodiscard]] std::span<const std::uint32_t> loose() const override {
-    return strata_->strata.loose;
-  }
-  [[nodiscard]] std::shared_ptr<const AxisSums> sums(const CoverageCube& cube, const Filter& rest,
-                                                     const Progress* progress) const override {
-    const auto& starts = cube.dataset().projects->start.values;
-    const auto number = [&starts](std::size_t row) { return as_number(starts[row]); };
-    return std::make_shared<RangeSums>(
-        cube, parts(),
-        [](const Filter& filter) { return numbers_between(filter.start.first, filter.start.last); },
-        RunningSums(cube, rest, *strata_, number, progress));
-  }
-
- private:
-  Snapshot<RangeStrata> strata_;
+  FilterPart part_;
+  NumberOf number_;
+  RangeSums::RangeOf range_;
 };
 
 /// Who ends before the window's first day began before its last: those that end before they begin
@@ -140,10 +124,16 @@ class ActiveAxis : public Axis {
 }  // namespace
 
 std::unique_ptr<Axis> budget_axis(Snapshot<RangeStrata> strata) {
-  return std::make_unique<BudgetAxis>(std::move(strata));
+  return std::make_unique<RangeAxis>(
+      std::move(strata), FilterPart::Budget,
+      [](const Projects& list, std::size_t row) { return as_number(list.budget.values[row]); },
+      [](const Filter& filter) { return numbers_between(filter.budget.low, filter.budget.high); });
 }
 std::unique_ptr<Axis> start_axis(Snapshot<RangeStrata> strata) {
-  return std::make_unique<StartAxis>(std::move(strata));
+  return std::make_unique<RangeAxis>(
+      std::move(strata), FilterPart::Start,
+      [](const Projects& list, std::size_t row) { return as_number(list.start.values[row]); },
+      [](const Filter& filter) { return numbers_between(filter.start.first, filter.start.last); });
 }
 std::unique_ptr<Axis> active_axis(Snapshot<RangeStrata> begin, Snapshot<RangeStrata> end) {
   return std::make_unique<ActiveAxis>(std::move(begin), std::move(end));

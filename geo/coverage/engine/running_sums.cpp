@@ -8,7 +8,6 @@ namespace malimap {
 namespace {
 
 constexpr std::size_t kRowsWorthAThread = 100'000;
-constexpr std::size_t kNoStratum = Strata::kNone;
 
 /// Calls found(row) for the rows from `first` up to `last` that are in either stratum. In blocks,
 /// so that the compiler compares many at once: hardly any is.
@@ -54,11 +53,9 @@ void RunningSums::add(ViewTallies& to, NumberRange range, Views views) const {
 }
 
 void RunningSums::take_away(ViewTallies& from, NumberRange range, Views views) const {
-  const Cut inside = cut(range);
-  from.take_away(running_[inside.last], views);
-  from.merge(running_[inside.first], views);
-  if (!inside.rows.empty())
-    from.take_away(scan_rows(rest_, inside.rows), views);
+  ViewTallies inside(rest_.cube);
+  add(inside, range, views);
+  from.take_away(inside, views);
 }
 
 RunningSums::Cut RunningSums::cut(NumberRange range) const {
@@ -73,14 +70,17 @@ RunningSums::Cut RunningSums::cut(NumberRange range) const {
       range.high >= edges.back() - 1
           ? known
           : index(std::upper_bound(edges.begin(), edges.end(), range.high + 1)) - 1;
-  const std::size_t below = first > 0 && edges[first] != range.low ? first - 1 : kNoStratum;
-  const std::size_t above = last < known && edges[last] != range.high + 1 ? last : kNoStratum;
+  const std::uint16_t below = first > 0 && edges[first] != range.low
+                                  ? static_cast<std::uint16_t>(first - 1)
+                                  : Strata::kNone;
+  const std::uint16_t above = last < known && edges[last] != range.high + 1
+                                  ? static_cast<std::uint16_t>(last)
+                                  : Strata::kNone;
   Cut inside{std::min(first, last), last, {}};
   if (first > last)
     inside.first = inside.last = 0;
-  if (below != kNoStratum || above != kNoStratum)
-    inside.rows =
-        rows_inside(static_cast<std::uint16_t>(below), static_cast<std::uint16_t>(above), range);
+  if (below != Strata::kNone || above != Strata::kNone)
+    inside.rows = rows_inside(below, above, range);
   return inside;
 }
 

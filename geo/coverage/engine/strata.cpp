@@ -130,50 +130,42 @@ std::vector<std::int64_t> numbers_of(const std::vector<T>& edges) {
 
 ListStrata::ListStrata(const Dataset& dataset, const RowOrder& order, const RowBins& bins) {
   const Projects& list = *dataset.projects;
-  const std::size_t rows = list.size();
-  const auto months = numbers_of(bins.months());
-  in_parallel(4, [&](std::size_t which) {
-    switch (which) {
-      case 0: {
-        budget = divide_by_number(rows, number_in(list.budget), numbers_of(bins.budget_edges()));
-        Strata* const divisions[] = {&budget.strata};
-        set_loose(divisions, dataset, order, {});
-        break;
-      }
-      case 1: {
-        start = divide_by_number(rows, number_in(list.start), months);
-        Strata* const divisions[] = {&start.strata};
-        set_loose(divisions, dataset, order, {});
-        break;
-      }
-      case 2: {
-        const auto begun = number_in(list.start), ended = number_in(list.end);
-        begin = divide_by_number(rows, begun, months);
-        end = divide_by_number(
-            rows, [&](std::size_t row) { return begun(row) ? ended(row) : std::nullopt; }, months);
-        if (begin.edges.empty() || end.edges.empty())
-          break;
-        Strata* const divisions[] = {&begin.strata, &end.strata};
-        set_loose(divisions, dataset, order, [&](std::size_t row) {
-          const auto from = begun(row), to = ended(row);
-          return from && to && *to < *from;
-        });
-        break;
-      }
-      default:
-        values = divide_by_values(list);
-        for (ValueStrata& division : values) {
-          Strata* const divisions[] = {&division.strata};
-          const bool by_sector = (division.dimensions & bit_of(Dimension::Sector)) != 0;
-          // What such a row brings hangs on the sectors that are chosen.
-          const auto odd = [&](std::size_t row) { return has_sector_shares(list, row); };
-          set_loose(
-              divisions, dataset, order,
-              by_sector && !list.sector_share.empty() ? odd : std::function<bool(std::size_t)>());
-        }
-        break;
+  const auto by_budget = [&] {
+    budget = divide_by_number(list.size(), number_in(list.budget), numbers_of(bins.budget_edges()));
+    Strata* const divisions[] = {&budget.strata};
+    set_loose(divisions, dataset, order, {});
+  };
+  const auto by_dates = [&] {
+    const auto begun = number_in(list.start), ended = number_in(list.end);
+    const auto months = numbers_of(bins.months());
+    start = divide_by_number(list.size(), begun, months);
+    begin = start;  // with other loose rows
+    Strata* const of_starts[] = {&start.strata};
+    set_loose(of_starts, dataset, order, {});
+    end = divide_by_number(
+        list.size(), [&](std::size_t row) { return begun(row) ? ended(row) : std::nullopt; },
+        months);
+    if (begin.edges.empty() || end.edges.empty())
+      return;
+    Strata* const of_windows[] = {&begin.strata, &end.strata};
+    set_loose(of_windows, dataset, order, [&](std::size_t row) {
+      const auto from = begun(row), to = ended(row);
+      return from && to && *to < *from;
+    });
+  };
+  const auto by_values = [&] {
+    values = divide_by_values(list);
+    for (ValueStrata& division : values) {
+      Strata* const divisions[] = {&division.strata};
+      // What such a row brings hangs on the sectors that are chosen.
+      std::function<bool(std::size_t)> odd;
+      if ((division.dimensions & bit_of(Dimension::Sector)) != 0 && !list.sector_share.empty())
+        odd = [&](std::size_t row) { return has_sector_shares(list, row); };
+      set_loose(divisions, dataset, order, odd);
     }
-  });
+  };
+  const std::function<void()> parts[] = {by_budget, by_dates, by_values};
+  in_parallel(std::size(parts), [&](std::size_t part) { parts[part](); });
 }
 
 }  // namespace malimap

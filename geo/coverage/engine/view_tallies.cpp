@@ -14,6 +14,25 @@ bool rows_share_projects(const CoverageCube& cube) {
   return !project_numbers(cube.dataset()).empty();
 }
 
+/// Calls act(one's, other's) for the sums of each of the views.
+template <class Act>
+void each_of(Views views, ViewTallies& one, const ViewTallies& other, Act act) {
+  const auto wanted = [views](Views view) { return (views & view) != 0; };
+  if (wanted(kCoverageView))
+    act(one.coverage, other.coverage);
+  for (const Dimension dimension : kAllDimensions)
+    if (const auto d = static_cast<std::size_t>(dimension); wanted(bit_of(dimension)))
+      act(one.facets[d], other.facets[d]);
+  if (wanted(bit_of(FilterPart::Units)))
+    act(one.left_out, other.left_out);
+  if (wanted(bit_of(FilterPart::Budget)))
+    act(one.budget, other.budget);
+  if (wanted(bit_of(FilterPart::Start)))
+    act(one.start, other.start);
+  if (wanted(bit_of(FilterPart::Active)))
+    act(one.timeline, other.timeline);
+}
+
 }  // namespace
 
 void BinTally::add(int bin, const RowFigures& figures) {
@@ -58,37 +77,11 @@ ViewTallies::ViewTallies(const CoverageCube& cube)
 }
 
 void ViewTallies::merge(const ViewTallies& other, Views views) {
-  if ((views & kCoverageView) != 0)
-    coverage.merge(other.coverage);
-  for (const Dimension dimension : kAllDimensions)
-    if ((views & bit_of(dimension)) != 0)
-      facets[static_cast<std::size_t>(dimension)].merge(
-          other.facets[static_cast<std::size_t>(dimension)]);
-  if ((views & bit_of(FilterPart::Units)) != 0)
-    left_out.merge(other.left_out);
-  if ((views & bit_of(FilterPart::Budget)) != 0)
-    budget.merge(other.budget);
-  if ((views & bit_of(FilterPart::Start)) != 0)
-    start.merge(other.start);
-  if ((views & bit_of(FilterPart::Active)) != 0)
-    timeline.merge(other.timeline);
+  each_of(views, *this, other, [](auto& to, const auto& from) { to.merge(from); });
 }
 
 void ViewTallies::take_away(const ViewTallies& other, Views views) {
-  if ((views & kCoverageView) != 0)
-    coverage.take_away(other.coverage);
-  for (const Dimension dimension : kAllDimensions)
-    if ((views & bit_of(dimension)) != 0)
-      facets[static_cast<std::size_t>(dimension)].take_away(
-          other.facets[static_cast<std::size_t>(dimension)]);
-  if ((views & bit_of(FilterPart::Units)) != 0)
-    left_out.take_away(other.left_out);
-  if ((views & bit_of(FilterPart::Budget)) != 0)
-    budget.take_away(other.budget);
-  if ((views & bit_of(FilterPart::Start)) != 0)
-    start.take_away(other.start);
-  if ((views & bit_of(FilterPart::Active)) != 0)
-    timeline.take_away(other.timeline);
+  each_of(views, *this, other, [](auto& to, const auto& from) { to.take_away(from); });
 }
 
 void ViewTallies::close() {

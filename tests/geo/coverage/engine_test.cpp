@@ -130,6 +130,7 @@ Dataset list_of(Random& random, const Boundaries& boundaries, std::size_t rows, 
 void settle(CoverageEngine& engine) {
   if (const auto wanted = engine.wanted())
     engine.put(*wanted, engine.make(*wanted));
+  CHECK_FALSE(engine.wanted());
 }
 
 }  // namespace
