@@ -211,7 +211,7 @@ Projects described_projects(const Crosswalk& crosswalk, const Boundaries& bounda
     projects.id.push(text("id"));
     projects.title.push(text("title_fr"));
     projects.place_text.push(text("place").empty() ? text("region_group") : text("place"));
-    projects.row.push_back(table.numbers[row]);
+    projects.row.push_back(table.number(row));
     projects.fund.push(text("fund"));
     projects.status.push(text("status"));
     projects.sector.push(split(text("sector_fr"), ";"));

@@ -1,10 +1,8 @@
 #include "geo/projects/csv.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstring>
 
-#include "geo/base/parallel.h"
 #include "geo/base/text.h"
 #include "geo/projects/header.h"
 #include "geo/projects/tables/cells.h"
@@ -17,138 +15,16 @@ namespace {
 constexpr std::size_t kMaxColumns = 4096;
 constexpr std::size_t kLongestRow = std::size_t{64} << 20;
 constexpr std::size_t kSampleRows = 200;
-constexpr std::size_t kSmallestChunk = std::size_t{1} << 20;  // a thread is not worth less
-
-/// The records that begin in one stretch of the text.
-struct Chunk {
-  std::size_t begin = 0, end = 0;  // where its first record begins, where the one after its last
-  std::int64_t records = 0, unclosed = 0;
-  std::vector<std::string_view> cells;
-  std::vector<std::int64_t> numbers;  // of records that are not blank, from 1 within the chunk
-  std::vector<MissingMarker> markers;
-  std::vector<MissingMarker> extra;  // the first cell beyond the width, of rows that have one
-  std::size_t longest = 0;           // bytes of the longest record
-  std::deque<std::string> unescaped;
-};
+constexpr std::size_t kTakenApart = std::size_t{4} << 20;  // bytes; longer texts keep no cells
 
 bool is_blank(const std::vector<std::string_view>& cells) {
   return std::all_of(cells.begin(), cells.end(),
                      [](std::string_view cell) { return trimmed(cell).empty(); });
 }
 
-void add_record(Chunk& chunk, const std::vector<std::string_view>& cells, std::size_t width) {
-  const std::size_t row = chunk.numbers.size();
-  chunk.numbers.push_back(chunk.records);
-  for (std::size_t i = 0; i < width; ++i) {
-    const auto cell = i < cells.size() ? trimmed(cells[i]) : std::string_view{};
-    const bool marker = !cell.empty() && is_marker(cell);
-    if (marker)
-      chunk.markers.push_back({row, static_cast<int>(i), cell});
-    chunk.cells.push_back(marker ? std::string_view{} : cell);
-  }
-  for (std::size_t i = width; i < cells.size(); ++i)
-    if (const auto cell = trimmed(cells[i]); !cell.empty()) {
-      chunk.extra.push_back({row, static_cast<int>(i), cell});
-      return;
-    }
-}
-
-/// Reads the records from `begin` until one begins at `stop` or behind it.
-Chunk read_chunk(std::string_view text, char separator, std::size_t width, std::size_t begin,
-                 std::size_t stop, const Progress* progress) {
-  Chunk chunk;
-  chunk.begin = begin;
-  // A guess from the first bytes saves most of the growing.
-  const std::size_t rows = (stop - begin) / 100;
-  chunk.cells.reserve(rows * width);
-  chunk.numbers.reserve(rows);
-  Records records(text, separator, chunk.unescaped, begin);
-  std::vector<std::string_view> cells;
-  while (records.position() < stop) {
-    const std::size_t from = records.position();
-    if (!records.next(cells))
-      break;
-    ++chunk.records;
-    chunk.longest = std::max(chunk.longest, records.position() - from);
-    if (!is_blank(cells))
-      add_record(chunk, cells, width);
-    if (progress != nullptr && chunk.records % 8192 == 0 && progress->cancelled())
-      break;
-  }
-  chunk.end = records.position();
-  chunk.unclosed = records.unclosed();
-  return chunk;
-}
-
-/// Where a record probably begins: behind the next line break. Wrong inside a quoted cell, which
-/// read_chunks() notices.
-std::size_t next_line(std::string_view text, std::size_t from) {
-  const auto found = text.find('\n', from);
-  return found == std::string_view::npos ? text.size() : found + 1;
-}
-
-std::vector<Chunk> read_chunks(std::string_view text, char separator, std::size_t width,
-                               const Progress* progress) {
-  const std::size_t count =
-      std::clamp<std::size_t>(text.size() / kSmallestChunk, 1, worker_count());
-  std::vector<std::size_t> starts{0};
-  for (std::size_t i = 1; i < count; ++i)
-    starts.push_back(std::max(starts.back(), next_line(text, text.size() / count * i)));
-  starts.push_back(text.size());
-  std::vector<Chunk> chunks(count);
-  in_parallel(count, [&](std::size_t i) {
-    chunks[i] = read_chunk(text, separator, width, starts[i], starts[i + 1], progress);
-  });
-  // A chunk that began inside a quoted cell is read again from where the one before it ended.
-  for (std::size_t i = 1; i < count; ++i)
-    if (chunks[i - 1].end != chunks[i].begin)
-      chunks[i] = read_chunk(text, separator, width, chunks[i - 1].end, starts[i + 1], progress);
-  return chunks;
-}
-
-void report(Problems& problems, const char* reason, Severity severity, const char* msgid,
-            const Place& place, std::string value) {
-  problems.report({reason, severity, Error{{msgid, {}}, place, {}}, std::move(value), {}});
-}
-
-struct Joined {
-  Table table;
-  std::vector<MissingMarker> extra;
-  std::int64_t unclosed = 0;  // row, 0: none
-};
-
-Joined join(std::vector<Chunk> chunks, std::size_t width, std::int64_t rows_above) {
-  Joined all;
-  all.table.width = width;
-  std::int64_t records = rows_above;
-  std::size_t cells = 0;
-  for (const auto& chunk : chunks)
-    cells += chunk.cells.size();
-  all.table.cells = std::move(chunks.front().cells);
-  all.table.cells.reserve(cells);
-  for (auto& chunk : chunks) {
-    const std::size_t rows = all.table.numbers.size();
-    if (&chunk != &chunks.front())
-      all.table.cells.insert(all.table.cells.end(), chunk.cells.begin(), chunk.cells.end());
-    std::vector<std::string_view>().swap(chunk.cells);
-    for (const std::int64_t number : chunk.numbers)
-      all.table.numbers.push_back(records + number);
-    for (auto marker : chunk.markers)
-      all.table.markers.push_back({marker.row + rows, marker.column, marker.text});
-    for (auto extra : chunk.extra)
-      all.extra.push_back({extra.row + rows, extra.column, extra.text});
-    if (chunk.unclosed > 0)
-      all.unclosed = records + chunk.unclosed;
-    records += chunk.records;
-    all.table.memory.push_back(
-        std::make_shared<const std::deque<std::string>>(std::move(chunk.unescaped)));
-  }
-  return all;
-}
-
 /// The widest of the first rows: the header is among them.
-std::size_t width_of(std::string_view text, char separator, std::size_t& first_rows) {
-  std::deque<std::string> unescaped;
+std::size_t width_of(std::string_view text, char separator) {
+  KeptCells unescaped;
   Records records(text, separator, unescaped);
   std::vector<std::string_view> cells;
   std::size_t width = 0;
@@ -158,7 +34,6 @@ std::size_t width_of(std::string_view text, char separator, std::size_t& first_r
       --filled;
     width = std::max(width, filled);
   }
-  first_rows = records.position();
   return width;
 }
 
@@ -175,26 +50,118 @@ Error too_long(const std::string& file) {
       {}};
 }
 
-/// Cells beyond the header, whether or not the widest of the first rows had them.
-void report_extra_cells(const Table& table, const std::vector<MissingMarker>& beyond,
-                        Problems& problems, std::int64_t removed_rows) {
-  const char* const msgid = N_("there are more cells in this row than in the header");
-  std::size_t named = table.columns.size();
-  while (named > 0 && table.columns[named - 1].empty())
+void report(Problems& problems, const char* reason, Severity severity, const char* msgid,
+            const Place& place, std::string value) {
+  problems.report({reason, severity, Error{{msgid, {}}, place, {}}, std::move(value), {}});
+}
+
+/// The first rows as a table of their own, and where in the text the rows behind each begin.
+struct Head {
+  struct Behind {
+    std::size_t at = 0;
+    std::int64_t records = 0;  // of the text up to there
+  };
+  Table table;
+  std::vector<Behind> behind{{}};  // [n]: behind the first n rows
+  std::int64_t unclosed = 0;       // the row in which a quote opens and never closes; 0: none
+};
+
+Head head_of(std::string_view text, char separator, std::size_t width, std::int64_t records_above,
+             const std::string& file) {
+  Head head;
+  head.table.file = file;
+  head.table.width = width;
+  const auto unescaped = std::make_shared<KeptCells>();
+  head.table.memory.push_back(unescaped);
+  Records records(text, separator, *unescaped);
+  std::vector<std::string_view> record, row(width);
+  while (head.table.size() < kHeadRows && records.next(record)) {
+    if (!tidy(record, width, row))
+      continue;
+    head.table.cells.insert(head.table.cells.end(), row.begin(), row.end());
+    head.table.numbers.push_back(records_above + records.count());
+    head.behind.push_back({records.position(), records.count()});
+  }
+  if (records.unclosed() > 0)
+    head.unclosed = records_above + records.unclosed();
+  return head;
+}
+
+/// Columns that have a name or stand before one that has.
+std::size_t named_columns(const std::vector<std::string>& columns) {
+  std::size_t named = columns.size();
+  while (named > 0 && columns[named - 1].empty())
     --named;
-  for (std::size_t row = 0; named < table.width && row < table.size(); ++row)
-    for (std::size_t i = named; i < table.width; ++i)
-      if (!table.cell(row, i).empty()) {
-        report(problems, "extra-cell", Severity::Doubtful, msgid,
-               {table.file, {}, table.numbers[row], {}}, std::string(table.cell(row, i)));
-        break;
-      }
-  for (const auto& extra : beyond)
-    if (extra.row >= static_cast<std::size_t>(removed_rows))
-      report(
-          problems, "extra-cell", Severity::Doubtful, msgid,
-          {table.file, {}, table.numbers[extra.row - static_cast<std::size_t>(removed_rows)], {}},
-          std::string(extra.text));
+  return named;
+}
+
+/// Columns without a header, a tag and a cell are no columns.
+void keep_used_columns(Table& table, TextRows& rows, const TextSurvey& survey) {
+  std::vector<std::size_t> kept;
+  std::vector<int> now(table.width, 0);
+  for (std::size_t c = 0; c < table.width; ++c) {
+    now[c] = static_cast<int>(kept.size());
+    if (survey.used[c] || !table.columns[c].empty() ||
+        (!table.hxl.empty() && !table.hxl[c].empty()))
+      kept.push_back(c);
+  }
+  const auto pick = [&](std::vector<std::string>& texts) {
+    for (std::size_t i = 0; i < kept.size() && !texts.empty(); ++i)
+      if (kept[i] != i)
+        texts[i] = std::move(texts[kept[i]]);
+    if (!texts.empty())
+      texts.resize(kept.size());
+  };
+  pick(table.columns);
+  pick(table.hxl);
+  for (const auto& marker : survey.markers)
+    table.markers.push_back(
+        {marker.row, now[static_cast<std::size_t>(marker.column)], marker.text});
+  table.width = kept.size();
+  table.numeric.assign(table.width, false);
+  if (kept.size() < rows.width())
+    rows.keep_columns(std::move(kept));
+}
+
+void report_cells_beyond(const Table& table, const std::vector<TextSurvey::Cell>& cells,
+                         Problems& problems) {
+  for (const auto& cell : cells)
+    report(problems, "extra-cell", Severity::Doubtful,
+           N_("there are more cells in this row than in the header"),
+           {table.file, {}, table.number(cell.row), {}}, std::string(cell.text));
+}
+
+/// Short tables are read again and again by whoever looks something up in them.
+void take_apart(Table& table) {
+  const TextRows& rows = *table.text_rows;
+  std::vector<std::string_view> cells;
+  std::vector<std::int64_t> numbers;
+  cells.reserve(rows.size() * table.width);
+  numbers.reserve(rows.size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto of_row = rows.row(row);
+    cells.insert(cells.end(), of_row.begin(), of_row.end());
+    numbers.push_back(rows.number(row));
+  }
+  table.cells = std::move(cells);
+  table.numbers = std::move(numbers);
+  table.memory.push_back(std::move(table.text_rows));  // its unescaped cells
+  table.text_rows = nullptr;
+}
+
+/// What the file says by its beginning: Excel's own hint of the separator, else the likely one.
+struct Opening {
+  std::string_view text;
+  char separator = ',';
+  std::int64_t lines = 0;  // before the text
+};
+
+Opening opening_of(std::string_view text) {
+  if (text.size() <= 5 || !text.starts_with("sep="))
+    return {text, separator_of(text), 0};
+  const char separator = text[4];
+  text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return {text, separator, 1};
 }
 
 }  // namespace
@@ -204,7 +171,7 @@ char separator_of(std::string_view text) {
   char best = ',';
   double best_score = 0;
   for (char candidate : {',', ';', '\t', '|'}) {
-    std::deque<std::string> unescaped;
+    KeptCells unescaped;
     Records records(text.substr(0, kLongestRow), candidate, unescaped);
     std::vector<std::string_view> cells;
     std::size_t most = 0;
@@ -229,54 +196,65 @@ char separator_of(std::string_view text) {
   return best;
 }
 
-Result<Table> parse_csv(std::string_view bytes, std::shared_ptr<const void> memory,
-                        const std::string& file, Problems& problems, Progress* progress) {
+Result<Table> parse_csv(const TextBytes& bytes, const std::string& file, Problems& problems,
+                        Progress* progress) {
   const Place place{file, {}, {}, {}};
-  if (has_endless_row(bytes))
+  if (has_endless_row(bytes.bytes))
     return tl::make_unexpected(too_long(file));
-  const DecodedText decoded = decode(bytes, std::move(memory));
-  std::string_view text = decoded.text;
-  if (trim(text.substr(0, 4096)).empty() && trim(text).empty())
+  const DecodedText decoded = decode(bytes.bytes, bytes.memory, bytes.release);
+  if (trim(decoded.text.substr(0, 4096)).empty() && trim(decoded.text).empty())
     return failure({N_("the file is empty"), {}}, place);
-
-  std::int64_t lines_above = 0;
-  char separator = 0;
-  if (text.size() > 5 && text.starts_with("sep=")) {  // Excel's own hint
-    separator = text[4];
-    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    lines_above = 1;
-  } else {
-    separator = separator_of(text);
-  }
-  std::size_t sampled = 0;
-  const std::size_t width = width_of(text, separator, sampled);
+  const auto [text, separator, lines_above] = opening_of(decoded.text);
+  const std::size_t width = width_of(text, separator);
   if (width > kMaxColumns)
     return failure({N_("the file has {0} columns; at most {1} can be read"),
                     {std::to_string(width), std::to_string(kMaxColumns)}},
                    place);
-  auto chunks = read_chunks(text, separator, width, progress);
-  for (const auto& chunk : chunks)
-    if (chunk.longest > kLongestRow)
-      return tl::make_unexpected(too_long(file));
-  Joined all = join(std::move(chunks), width, lines_above);
-  Table& table = all.table;
+
+  const Head head = head_of(text, separator, width, lines_above, file);
+  auto header = header_of(head.table, problems);
+  if (!header)
+    return tl::make_unexpected(header.error());
+  const Head::Behind& behind = head.behind[header->data];
+  const std::string_view data = text.substr(behind.at);
+  const std::int64_t records_above = lines_above + behind.records;
+  const RowGrammar grammar{separator, width, header->lines};
+  // Where the text was decoded into memory of its own, nothing can be let go.
+  const TextRows::Release release =
+      decoded.memory == bytes.memory ? bytes.release : TextRows::Release{};
+  const auto cancelled = [progress] { return progress != nullptr && progress->cancelled(); };
+  TextSurvey survey =
+      survey_rows(data, grammar, named_columns(header->columns), records_above, cancelled, release);
+  if (survey.longest > kLongestRow)
+    return tl::make_unexpected(too_long(file));
+
+  Table table;
   table.file = file;
-  table.memory.push_back(decoded.memory);
-  table.numeric.assign(width, false);
-  const auto rows = static_cast<std::int64_t>(table.size());
-  if (Status found = take_header(table, problems); !found)
-    return tl::make_unexpected(found.error());
-  report_extra_cells(table, all.extra, problems, rows - static_cast<std::int64_t>(table.size()));
-  if (all.unclosed > 0)
+  table.columns = std::move(header->columns);
+  table.hxl = std::move(header->hxl);
+  table.header_row = header->row;
+  table.width = width;
+  table.memory = {head.table.memory.front(), decoded.memory};
+  const auto rows =
+      std::make_shared<TextRows>(data, grammar, std::move(survey.parts), records_above, release);
+  table.text_rows = rows;
+  keep_used_columns(table, *rows, survey);
+  note_repeated_headers(table, survey.headers, survey.first_header, problems);
+  report_cells_beyond(table, survey.unnamed, problems);
+  report_cells_beyond(table, survey.beyond, problems);
+  // In the rows above the data too: all of the list is one cell of its header then.
+  if (const auto unclosed = std::max(survey.unclosed, head.unclosed); unclosed > 0)
     report(problems, "unclosed-quote", Severity::Lost,
            N_("a quotation mark opens here and never closes: the rest of the file was read as one "
               "cell"),
-           {file, {}, all.unclosed, {}}, {});
-  return std::move(all.table);
+           {file, {}, unclosed, {}}, {});
+  if (text.size() <= kTakenApart)
+    take_apart(table);
+  return table;
 }
 
 Result<Table> parse_csv(std::string_view bytes, const std::string& file, Problems& problems) {
-  return parse_csv(bytes, nullptr, file, problems);
+  return parse_csv({bytes, nullptr, {}}, file, problems);
 }
 
 }  // namespace malimap

@@ -134,7 +134,7 @@ Result<Gazetteer> gazetteer_of(const Table& table, Problems& problems) {
     if (!where)
       where = table.point(row);
     if (!where) {
-      report_line(table.file, table.numbers[row],
+      report_line(table.file, table.number(row),
                   {N_("“{0}” has no position."), {std::string(written)}}, {}, problems);
       continue;
     }

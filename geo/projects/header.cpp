@@ -80,22 +80,24 @@ std::string letter_name(std::size_t column) {
   return "Colonne " + letters;
 }
 
-void name_by_letters(Table& table, Problems& problems) {
+std::vector<std::string> named_by_letters(const Table& table, Problems& problems) {
+  std::vector<std::string> columns;
   for (std::size_t c = 0; c < table.width; ++c)
-    table.columns.push_back(letter_name(c));
+    columns.push_back(letter_name(c));
   note(problems, table, "no-header",
        N_("the table has no header; its columns are named by letters"), table.width,
-       table.numbers.front());
+       table.number(0));
+  return columns;
 }
 
-void add_units(Table& table, std::size_t row) {
+void add_units(const Table& table, std::size_t row, std::vector<std::string>& columns) {
   for (std::size_t c = 0; c < table.width; ++c) {
     std::string_view unit = table.cell(row, c);
     if (unit.empty())
       continue;
     if (unit.size() > 2 && unit.front() == '(' && unit.back() == ')')
       unit = unit.substr(1, unit.size() - 2);
-    table.columns[c] += " (" + std::string(unit) + ")";
+    columns[c] += " (" + std::string(unit) + ")";
   }
 }
 
@@ -108,9 +110,11 @@ std::string tidy_tag(std::string_view cell) {
   return tag.starts_with('#') ? tag : std::string{};
 }
 
-void take_tags(Table& table, std::size_t row) {
+std::vector<std::string> tags_of(const Table& table, std::size_t row) {
+  std::vector<std::string> tags;
   for (const std::string_view cell : table.row(row))
-    table.hxl.push_back(tidy_tag(cell));
+    tags.push_back(tidy_tag(cell));
+  return tags;
 }
 
 /// The rows of a header that are full enough to be known again.
@@ -138,15 +142,14 @@ void drop_repeated(Table& table, const std::vector<std::vector<std::string_view>
         continue;
       drop.resize(table.size(), false);
       drop[row] = true;
-      first = count++ == 0 ? table.numbers[row] : first;
+      first = count++ == 0 ? table.number(row) : first;
       break;
     }
   }
   if (count == 0)
     return;
   drop_rows(table, drop);
-  note(problems, table, "repeated-header", N_("{0} rows repeat the header and are passed over"),
-       count, first);
+  note_repeated_headers(table, count, first, problems);
 }
 
 /// An amount that is merged over several rows is the amount of all of them, not of each.
@@ -169,11 +172,11 @@ void fill_merged(Table& table, Problems& problems) {
     const auto column = static_cast<std::size_t>(cells.first_column);
     const CellLook look = look_of(text);
     if (look != CellLook::Text && is_amount(table.columns[column])) {
-      first_amount = first_amount.value_or(table.numbers[cells.first_row]);
+      first_amount = first_amount.value_or(table.number(cells.first_row));
       ++amounts;
       continue;
     }
-    first = first.value_or(table.numbers[cells.first_row]);
+    first = first.value_or(table.number(cells.first_row));
     ++filled;
     for (std::size_t row = cells.first_row + 1; row <= cells.last_row; ++row)
       if (table.cell(row, column).empty())
@@ -204,34 +207,51 @@ void drop_empty_columns(Table& table) {
 
 }  // namespace
 
-Status take_header(Table& table, Problems& problems) {
+void note_repeated_headers(const Table& table, std::size_t count, std::int64_t first,
+                           Problems& problems) {
+  if (count > 0)
+    note(problems, table, "repeated-header", N_("{0} rows repeat the header and are passed over"),
+         count, first);
+}
+
+Result<TableHeader> header_of(const Table& table, Problems& problems) {
   if (table.size() == 0 || table.width == 0)
     return failure({N_("the file holds no rows"), {}}, {table.file, table.sheet, {}, {}});
-  const HeaderRows header = find_header(table);
-  if (header.count == 0 && !header.hxl) {
+  const HeaderRows rows = find_header(table);
+  TableHeader header;
+  if (rows.count == 0 && !rows.hxl) {
     if (!speaks_for_itself(table))
       return failure({N_("no row looks like a header"), {}}, {table.file, table.sheet, {}, {}},
                      {N_("write a name above each column"), {}});
-    name_by_letters(table, problems);
-    drop_empty_columns(table);
-    return {};
+    header.columns = named_by_letters(table, problems);
+    return header;
   }
-  std::size_t data = header.data;
-  table.header_row =
-      table.numbers[header.count > 0 ? header.first + header.count - 1 : *header.hxl];
-  table.columns = header_texts(table, header.first, header.count);
-  if (header.hxl)
-    take_tags(table, *header.hxl);
-  if (header.count == 0)
-    table.columns = table.hxl;
-  const auto lines = lines_of(table, header.first, header.count);
-  if (data < table.size() && counts_columns(table.row(data)))
-    ++data;
-  if (data < table.size() && is_units_row(table.row(data)))
-    add_units(table, data++);
-  drop_first_rows(table, data);
-  drop_repeated(table, lines, problems);
-  fill_merged(table, problems);
+  header.data = rows.data;
+  header.row = table.number(rows.count > 0 ? rows.first + rows.count - 1 : *rows.hxl);
+  header.columns = header_texts(table, rows.first, rows.count);
+  if (rows.hxl)
+    header.hxl = tags_of(table, *rows.hxl);
+  if (rows.count == 0)
+    header.columns = header.hxl;
+  header.lines = lines_of(table, rows.first, rows.count);
+  if (header.data < table.size() && counts_columns(table.row(header.data)))
+    ++header.data;
+  if (header.data < table.size() && is_units_row(table.row(header.data)))
+    add_units(table, header.data++, header.columns);
+  return header;
+}
+
+Status take_header(Table& table, Problems& problems) {
+  auto header = header_of(table, problems);
+  if (!header)
+    return tl::make_unexpected(header.error());
+  table.columns = std::move(header->columns);
+  table.hxl = std::move(header->hxl);
+  table.header_row = header->row;
+  drop_first_rows(table, header->data);
+  drop_repeated(table, header->lines, problems);
+  if (header->row > 0)
+    fill_merged(table, problems);
   drop_empty_columns(table);
   return {};
 }

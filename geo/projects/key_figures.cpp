@@ -127,9 +127,9 @@ Result<std::vector<UserFigure>> read_key_figures(const std::string& path, Proble
   std::vector<UserFigure> figures;
   for (std::size_t row = 0; row < table->size(); ++row) {
     const auto text = [&](int column) { return std::string(table->text(row, column)); };
-    reporter.row(table->numbers[row]);
+    reporter.row(table->number(row));
     UserFigure figure;
-    figure.place = {table->file, table->sheet, table->numbers[row], ""};
+    figure.place = {table->file, table->sheet, table->number(row), ""};
     figure.fund = text(columns.fund);
     figure.sector = text(columns.sector);
     figure.status = text(columns.status);

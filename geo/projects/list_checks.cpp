@@ -82,17 +82,17 @@ void report_repeated_rows(const Table& table, Reporter& reporter) {
   for (std::size_t i = 0; i < firsts.size(); ++i) {
     if (firsts[i] == i)
       continue;
-    reporter.row(table.numbers[i]);
+    reporter.row(table.number(i));
     reporter.report({"exact-repeat",
                      Severity::Note,
                      N_("the row says the same as row {0} in every cell; both are counted"),
-                     {std::to_string(table.numbers[firsts[i]])}});
+                     {std::to_string(table.number(firsts[i]))}});
   }
 }
 
 void report_markers(const Table& table, Reporter& reporter) {
   for (const MissingMarker& marker : table.markers) {
-    reporter.row(table.numbers[marker.row]);
+    reporter.row(table.number(marker.row));
     reporter.report(
         {"missing-marker", Severity::Note, N_("this was read as a missing value"), {}, marker.text},
         marker.column);
@@ -117,11 +117,8 @@ void report_other_currencies(const Projects& projects, const Table& table, const
     sum.amount += *amount;
     const std::string currency(projects.currency.at(i));
     const bool unknown = currency == kUnknownCurrency;
-    const auto row = std::lower_bound(table.numbers.begin(), table.numbers.end(), projects.row[i]);
-    const auto typed =
-        row == table.numbers.end()
-            ? std::string_view{}
-            : table.text(static_cast<std::size_t>(row - table.numbers.begin()), column);
+    const std::size_t row = table.row_of(projects.row[i]);
+    const auto typed = row == table.size() ? std::string_view{} : table.text(row, column);
     reporter.row(projects.row[i]);
     reporter.report(
         {"other-currency",

@@ -82,7 +82,7 @@ class NeedReader {
   }
 
   void read_row(std::size_t row) {
-    reporter_.row(table_.numbers[row]);
+    reporter_.row(table_.number(row));
     const auto cell = table_.text(row, columns_.value);
     if (cell.empty()) {
       ++empty_;
@@ -117,7 +117,7 @@ class NeedReader {
                        columns_.sector);
     for (const NeedPlace& place : places)
       records_.push_back({place, sector, std::string(table_.text(row, columns_.date)),
-                          number->dollars(), table_.numbers[row]});
+                          number->dollars(), table_.number(row)});
   }
 
   [[nodiscard]] DecimalSign sign() {

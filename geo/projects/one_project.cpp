@@ -131,6 +131,8 @@ void split_over(Projects& projects, ReadCounts& counts, std::span<const std::uin
 
 bool find_rows_of_one_project(Projects& projects, const ColumnMap& columns,
                               const ReadOptions& options, Reporter& reporter) {
+  if (ids_all_differ(projects))
+    return true;
   const auto same_id = first_with_same_id(projects);
   std::vector<bool> shared(same_id.size(), false);
   std::size_t with_id = 0, sharing = 0;

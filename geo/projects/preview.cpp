@@ -253,7 +253,7 @@ Result<ListPreview> preview_table(Snapshot<Table> table, const Boundaries& bound
 
   const auto rows = telling_rows(*table);
   for (const std::size_t row : rows)
-    preview.sampled_rows.push_back(table->numbers[row]);
+    preview.sampled_rows.push_back(table->number(row));
   for (std::size_t i = 0; i < table->columns.size(); ++i) {
     PreviewColumn column;
     column.header = table->columns[i];

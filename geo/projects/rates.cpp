@@ -115,7 +115,7 @@ Status add_row(Rates& rates, const Table& table, std::size_t row, const RateColu
   const bool direct = columns.dollars >= 0 && !table.text(row, columns.dollars).empty();
   const int column = direct ? columns.dollars : columns.per_dollar;
   const auto place = [&](int at) {
-    return Place{table.file, table.sheet, table.numbers[row],
+    return Place{table.file, table.sheet, table.number(row),
                  at < 0 ? "" : table.columns[static_cast<std::size_t>(at)]};
   };
   const auto typed = table.text(row, columns.currency);

@@ -100,6 +100,8 @@ Result<Dataset> read_projects(const std::string& path, const Boundaries& boundar
   RowsRead all = read_all({*table, *columns, notations, places, options, rows_of_list}, progress);
   if (progress != nullptr && progress->cancelled())
     return failure({N_("reading was cancelled"), {}}, in(*table));
+  if (Status same = still_the_same(*table); !same)
+    return tl::make_unexpected(same.error());
   problems.append(std::move(all.problems));
   check_list(all.projects, all.counts, *table, *columns, options,
              all.currency_named ? CurrencyNamed::Yes : CurrencyNamed::No, reporter);

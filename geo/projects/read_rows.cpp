@@ -56,7 +56,7 @@ class RowReader {
 
   void read(std::size_t row) {
     ++out_.counts.read;
-    reporter_.row(table_.numbers[row]);
+    reporter_.row(table_.number(row));
     const auto money = money_of(row);
     if (const auto why = not_a_project(table_, columns_, row, context_.rows_of_list)) {
       reporter_.report({why->reason, Severity::Note, why->msgid, {}, first_filled(table_, row)});
@@ -98,7 +98,7 @@ class RowReader {
     projects_.title.push(text(row, Role::Title));
     add_notes(row);
     add_place_text(row);
-    projects_.row.push_back(table_.numbers[row]);
+    projects_.row.push_back(table_.number(row));
     projects_.fund.codes.push_back(
         code_of(projects_.fund, funds_, text(row, Role::Fund), normalised_fund));
     projects_.status.codes.push_back(

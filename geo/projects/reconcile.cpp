@@ -79,7 +79,7 @@ class Checker {
     };
     const Statement s{text("kind"), text("page"), text("printed"), text("refers_to"),
                       parse_amount(text("as_number"), DecimalSign::Point)};
-    reporter_.row(bulletin_.statements.numbers[row]);
+    reporter_.row(bulletin_.statements.number(row));
     if (s.kind == "date")
       check_date(s);
     else if (s.kind == "fund")
@@ -278,7 +278,7 @@ class Checker {
         continue;
       any = true;
       sum += count->value / 100;
-      reporter.row(bulletin_.region_counts.numbers[row]);
+      reporter.row(bulletin_.region_counts.number(row));
       if (count->value > total->value)
         reporter.report(
             {"counts-above-total",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <unordered_set>
 
 #include "geo/base/text.h"
 
@@ -87,6 +88,35 @@ std::vector<std::uint32_t> first_with_same_id(const Projects& projects) {
       });
 }
 
+bool ids_all_differ(const Projects& projects) {
+  const std::size_t rows = projects.size();
+  std::string key;
+  const auto hash_of = [&](std::size_t i) {
+    id_key(projects.id[i], key);
+    return finished(mixed(0, key));
+  };
+  // A bit for each hash finds the few that may be equal; those alone are held against each other.
+  std::size_t bits = 1024;
+  while (bits < rows * 16)
+    bits *= 2;
+  std::vector<bool> met(bits, false);
+  std::unordered_set<std::uint64_t> doubtful;
+  for (std::size_t i = 0; i < rows; ++i) {
+    if (projects.id[i].empty() || projects.count[i] != 1)
+      return false;
+    const std::uint64_t hash = hash_of(i);
+    if (met[hash & (bits - 1)])
+      doubtful.insert(hash);
+    met[hash & (bits - 1)] = true;
+  }
+  std::unordered_set<std::uint64_t> found;
+  for (std::size_t i = 0; i < rows && !doubtful.empty(); ++i)
+    if (const std::uint64_t hash = hash_of(i);
+        doubtful.contains(hash) && !found.insert(hash).second)
+      return false;
+  return true;
+}
+
 std::vector<std::uint32_t> first_same_row(const Table& table) {
   const auto hash = [&](std::size_t i) {
     std::uint64_t sum = 0;
@@ -98,7 +128,9 @@ std::vector<std::uint32_t> first_same_row(const Table& table) {
     return finished(sum);
   };
   const auto equal = [&](std::size_t a, std::size_t b) {
-    const auto cells = table.row(a), others = table.row(b);
+    const auto of_a = table.row(a);
+    const std::vector<std::string_view> cells(of_a.begin(), of_a.end());  // until the next row
+    const auto others = table.row(b);
     return std::equal(cells.begin(), cells.end(), others.begin()) &&
            table.point(a) == table.point(b);
   };

@@ -56,6 +56,11 @@ void id_key(std::string_view id, std::string& key);
 /// stand for several projects, are themselves.
 [[nodiscard]] std::vector<std::uint32_t> first_with_same_id(const Projects& projects);
 
+/// Whether every row stands for one project and has an id that no other row has. False too, at odds
+/// of one in millions, where the ids of a long list differ and only their 64-bit hashes are the
+/// same.
+[[nodiscard]] bool ids_all_differ(const Projects& projects);
+
 /// Per row of the table the first one with the same cells and the same point.
 [[nodiscard]] std::vector<std::uint32_t> first_same_row(const Table& table);
 

@@ -1,6 +1,7 @@
 #pragma once
 // A sheet of cells as a file gives it: texts and missing ones, before anything is understood. All
-// cells of a table are views into memory that the table shares with its copies.
+// cells of a table are views into memory that the table shares with its copies. Long texts keep no
+// views: their rows are taken apart when they are asked for.
 
 #include <cstdint>
 #include <memory>
@@ -10,10 +11,12 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/base/mapped_file.h"
 #include "geo/base/problems.h"
 #include "geo/base/progress.h"
 #include "geo/base/result.h"
 #include "geo/base/units.h"
+#include "geo/projects/tables/text_rows.h"
 
 namespace malimap {
 
@@ -42,21 +45,31 @@ struct Table {
   std::vector<std::string_view> cells;  // row by row; trimmed; "" is missing
   std::vector<std::int64_t> numbers;    // per row: as a spreadsheet shows it (the first row is 1);
                                         // features of a map file count from 1
-  std::vector<std::optional<LonLat>> points;        // empty, or one a row: geometry, WGS 84
-  std::vector<MissingMarker> markers;               // in the order of the rows
-  std::vector<MergedCells> merged;                  // of spreadsheets
+  std::shared_ptr<const TextRows> text_rows;  // the rows of a long text; cells and numbers are
+                                              // empty then
+  std::vector<std::optional<LonLat>> points;  // empty, or one a row: geometry, WGS 84
+  std::vector<MissingMarker> markers;         // in the order of the rows
+  std::vector<MergedCells> merged;            // of spreadsheets
   std::vector<std::shared_ptr<const void>> memory;  // what the cells point into
+  std::shared_ptr<const MappedFile> mapped;         // the file, where it is read in place
 
-  [[nodiscard]] std::size_t size() const { return numbers.size(); }
+  [[nodiscard]] std::size_t size() const { return text_rows ? text_rows->size() : numbers.size(); }
   [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const {
-    return cells[row * width + column];
+    return text_rows ? text_rows->row(row)[column] : cells[row * width + column];
   }
+  /// The row's number as a spreadsheet shows it.
+  [[nodiscard]] std::int64_t number(std::size_t row) const {
+    return text_rows ? text_rows->number(row) : numbers[row];
+  }
+  /// The first row with this number or a higher one; size() where there is none.
+  [[nodiscard]] std::size_t row_of(std::int64_t number) const;
   /// "" for column -1 too.
   [[nodiscard]] std::string_view text(std::size_t row, int column) const {
     return column < 0 ? std::string_view{} : cell(row, static_cast<std::size_t>(column));
   }
+  /// Valid until this thread asks for another row; the letters stay.
   [[nodiscard]] std::span<const std::string_view> row(std::size_t row) const {
-    return std::span(cells).subspan(row * width, width);
+    return text_rows ? text_rows->row(row) : std::span(cells).subspan(row * width, width);
   }
   [[nodiscard]] std::optional<LonLat> point(std::size_t row) const {
     return points.empty() ? std::nullopt : points[row];
@@ -91,5 +104,9 @@ struct SheetInfo {
 /// such file, a directory, empty, no header, not a table, no such sheet (naming those there are).
 [[nodiscard]] Result<Table> read_table(const std::string& path, const std::string& sheet,
                                        Problems& problems, Progress* progress = nullptr);
+
+/// An error where the table's file was written to since it was opened: a long text is read in
+/// place, so what was read may be neither the old file nor the new one.
+[[nodiscard]] Status still_the_same(const Table& table);
 
 }  // namespace malimap

@@ -17,7 +17,7 @@ void report_line(const Table& table, std::size_t row, std::string column, Messag
   problem.reason = "crosswalk-line";
   problem.severity = Severity::Lost;
   problem.error = {std::move(what),
-                   {table.file, table.sheet, table.numbers[row], std::move(column)},
+                   {table.file, table.sheet, table.number(row), std::move(column)},
                    {N_("The columns of a crosswalk are explained in docs/crosswalk.md."), {}}};
   problems.report(std::move(problem));
 }
@@ -58,7 +58,7 @@ std::vector<CrosswalkEntry> crosswalk_entries(const Table& table, Problems& prob
     entry.part_of = list("part_of");
     entry.aliases = list("aliases");
     entry.geonames = list("geonames");
-    entry.row = table.numbers[row];
+    entry.row = table.number(row);
     if (entry.name_fr.empty())
       report_line(table, row, "name_fr", {N_("A line of the crosswalk names nothing."), {}},
                   problems);

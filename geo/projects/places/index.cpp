@@ -10,8 +10,18 @@
 namespace malimap {
 namespace {
 
-/// Rows that tell how the whole list is written: spread over it, so that a long one costs no more.
-constexpr std::size_t kSurveyed = 50'000;
+/// Rows that tell how the whole list is written: spread over it, so that a long one costs no more,
+/// and some together, as they are read together.
+constexpr std::size_t kSurveyed = 50'000, kTogether = TextRows::kBlock;
+
+/// Calls look(row) for all rows of a short table, for some of a long one.
+template <class Look>
+void each_surveyed(const Table& table, Look look) {
+  const std::size_t step = (table.size() / kSurveyed + 1) * kTogether;
+  for (std::size_t first = 0; first < table.size(); first += step)
+    for (std::size_t row = first; row < std::min(first + kTogether, table.size()); ++row)
+      look(row);
+}
 
 Crosswalk crosswalk_for(const Boundaries& boundaries, const ReadOptions& options,
                         Problems& problems) {
@@ -41,12 +51,11 @@ bool orders_differ(const PlaceIndex::Parts& parts, const Table& table, int layer
     return false;
   std::int64_t agree = 0, conflict = 0;
   std::unordered_map<std::string, int> known;  // 1 agrees, -1 does not, 0 says nothing
-  const std::size_t step = table.size() / kSurveyed + 1;
   std::string pair;
-  for (std::size_t row = 0; row < table.size(); row += step) {
+  each_surveyed(table, [&](std::size_t row) {
     const auto name = table.text(row, names), code = table.text(row, codes);
     if (name.empty() || code.empty())
-      continue;
+      return;
     pair.assign(code).append("\n").append(name);
     const auto [found, is_new] = known.try_emplace(pair, 0);
     if (is_new) {
@@ -57,19 +66,19 @@ bool orders_differ(const PlaceIndex::Parts& parts, const Table& table, int layer
     }
     agree += found->second > 0 ? 1 : 0;
     conflict += found->second < 0 ? 1 : 0;
-  }
+  });
   return conflict * 4 > agree + conflict && (conflict > 1 || agree == 0);
 }
 
 bool are_swapped(const PlaceIndex::Parts& parts, const Table& table, const ColumnMap& columns) {
   std::int64_t points = 0, right = 0, turned = 0;
-  const std::size_t step = table.size() / kSurveyed + 1;
-  for (std::size_t row = 0; row < table.size(); row += step)
+  each_surveyed(table, [&](std::size_t row) {
     if (const auto point = raw_point(place_cells(table, columns, row), parts.box)) {
       ++points;
       right += parts.box.holds(*point) ? 1 : 0;
       turned += parts.box.holds({point->lat, point->lon}) ? 1 : 0;
     }
+  });
   return points >= 3 && turned * 10 >= points * 9 && right * 10 <= points;
 }
 

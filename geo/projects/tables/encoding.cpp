@@ -21,7 +21,10 @@ constexpr std::array<char16_t, 32> kWindows1252 = {
 
 enum class Utf8 { Valid, CutAtEnd, No };
 
-Utf8 utf8_of(std::string_view bytes) {
+constexpr std::int64_t kLetGo = std::int64_t{4} << 20;
+
+Utf8 utf8_of(std::string_view bytes, const std::function<void(std::string_view)>& release) {
+  std::int64_t held = 0;
   const auto* text = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const auto size = static_cast<std::int64_t>(bytes.size());
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
@@ -30,6 +33,10 @@ Utf8 utf8_of(std::string_view bytes) {
     std::uint64_t block = 0;
     if (i + 8 <= size && (std::memcpy(&block, text + i, 8), (block & kHighBits) == 0)) {
       i += 8;
+      if (i - held >= kLetGo && release) {
+        release(bytes.substr(static_cast<std::size_t>(held), static_cast<std::size_t>(i - held)));
+        held = i;
+      }
       continue;
     }
     const std::int64_t start = i;
@@ -91,7 +98,8 @@ DecodedText owned(std::string text) {
 
 }  // namespace
 
-DecodedText decode(std::string_view bytes, std::shared_ptr<const void> memory) {
+DecodedText decode(std::string_view bytes, std::shared_ptr<const void> memory,
+                   const std::function<void(std::string_view)>& release) {
   if (bytes.starts_with("\xFF\xFE"))
     return owned(from_utf16(bytes.substr(2), true));
   if (bytes.starts_with("\xFE\xFF"))
@@ -102,7 +110,7 @@ DecodedText decode(std::string_view bytes, std::shared_ptr<const void> memory) {
     for (const bool little : {true, false})
       if (looks_utf16(text, little))
         return owned(from_utf16(text, little));
-  switch (utf8_of(text)) {
+  switch (utf8_of(text, release)) {
     case Utf8::Valid:
       return {text, std::move(memory)};
     case Utf8::CutAtEnd:

@@ -35,7 +35,30 @@ Result<std::uintmax_t> size_of(const std::string& path) {
   return size;
 }
 
+/// How long the line is that reaches beyond a piece, when it was so long before it.
+std::size_t line_behind(std::string_view piece, std::size_t before) {
+  const auto end = piece.find_last_of("\n\r");
+  return end == std::string_view::npos ? before + piece.size() : piece.size() - end - 1;
+}
+
+Error endless_line(const std::string& path) {
+  return {
+      {N_("a row is longer than {0} MB: this is no table"), {std::to_string(kLongestLine >> 20)}},
+      in(path),
+      {}};
+}
+
 }  // namespace
+
+Status check_lines(std::string_view bytes, const std::string& path) {
+  std::size_t line = 0;  // length of the line that reaches beyond the piece
+  for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
+    line = line_behind(bytes.substr(at, kPiece), line);
+    if (line > kLongestLine)
+      return tl::make_unexpected(endless_line(path));
+  }
+  return {};
+}
 
 Result<FileBytes> read_bytes(const std::string& path, std::size_t most, const Progress* progress) {
   const auto size = size_of(path);
@@ -53,13 +76,10 @@ Result<FileBytes> read_bytes(const std::string& path, std::size_t most, const Pr
       return failure({N_("reading was cancelled"), {}}, in(path));
     file.read(bytes.get() + read, static_cast<std::streamsize>(std::min(kPiece, total - read)));
     const auto piece = static_cast<std::size_t>(file.gcount());
-    const auto end = std::string_view(bytes.get() + read, piece).find_last_of("\n\r");
-    line = end == std::string_view::npos ? line + piece : piece - end - 1;
+    line = line_behind({bytes.get() + read, piece}, line);
     read += piece;
     if (line > kLongestLine)
-      return failure({N_("a row is longer than {0} MB: this is no table"),
-                      {std::to_string(kLongestLine >> 20)}},
-                     in(path));
+      return tl::make_unexpected(endless_line(path));
   }
   if (read == 0)
     return failure({N_("the file cannot be reached"), {}}, in(path));

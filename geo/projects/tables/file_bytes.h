@@ -20,6 +20,10 @@ struct FileBytes {
 [[nodiscard]] Result<FileBytes> read_bytes(const std::string& path, std::size_t most,
                                            const Progress* progress = nullptr);
 
+/// An error where a line is longer than 64 MiB: no table has one, and gigabytes of it are of no
+/// use.
+[[nodiscard]] Status check_lines(std::string_view bytes, const std::string& path);
+
 /// Its first bytes, for recognising what it is. The same errors.
 [[nodiscard]] Result<std::string> read_head(const std::string& path, std::size_t size);
 

@@ -175,7 +175,7 @@ class Search {
 
   /// Whether the row can be the outer headings of the row below it.
   [[nodiscard]] bool is_outer(std::size_t row) {
-    if (table_.numbers[row + 1] != table_.numbers[row] + 1 || is_tag_row(row + 1))
+    if (table_.number(row + 1) != table_.number(row) + 1 || is_tag_row(row + 1))
       return false;
     std::size_t cells = 0, merged = 0, alone = 0, titles = 0, roles = 0;
     for (std::size_t c = 0; c < width_; ++c) {

@@ -9,13 +9,28 @@
 
 namespace malimap {
 
+/// Where cells with doubled quotes stand once they are written plainly: those have no place in the
+/// text.
+class UnescapedCells {
+ public:
+  virtual ~UnescapedCells() = default;
+  /// The same letters, at a place that lasts as long as whoever reads the cells needs them.
+  virtual std::string_view keep(std::string cell) = 0;
+};
+
+/// Keeps them one behind the other.
+class KeptCells : public UnescapedCells {
+ public:
+  std::string_view keep(std::string cell) override { return cells.emplace_back(std::move(cell)); }
+  std::deque<std::string> cells;
+};
+
 /// Walks over the records of a text. A record is one row of a spreadsheet, however many lines it
 /// takes. Cells are untrimmed views into the text, or into `unescaped` where quotes were doubled.
 class Records {
  public:
   /// `begin`: where in the text to start; must be the start of a record.
-  Records(std::string_view text, char separator, std::deque<std::string>& unescaped,
-          std::size_t begin = 0)
+  Records(std::string_view text, char separator, UnescapedCells& unescaped, std::size_t begin = 0)
       : text_(text), separator_(separator), unescaped_(unescaped), at_(begin) {}
 
   /// The cells of the next record; false at the end.
@@ -35,7 +50,7 @@ class Records {
 
   std::string_view text_;
   char separator_;
-  std::deque<std::string>& unescaped_;
+  UnescapedCells& unescaped_;
   std::size_t at_ = 0;
   std::int64_t count_ = 0, unclosed_ = 0;
 };
