@@ -1,7 +1,9 @@
 // Reads one project list: table -> columns -> values and places.
 
 #include <algorithm>
+#include <condition_variable>
 #include <filesystem>
+#include <mutex>
 
 #include "geo/base/parallel.h"
 #include "geo/boundaries/vector_file.h"
@@ -21,6 +23,7 @@ namespace malimap {
 namespace {
 
 constexpr std::size_t kSmallestStretch = 4096;  // rows; a thread is not worth less
+constexpr std::size_t kLongestStretch = 65536;
 
 Place in(const Table& table) {
   return {table.file, table.sheet, {}, {}};
@@ -41,23 +44,45 @@ Result<ColumnMap> columns_of(const Table& table, const PlaceIndex& places,
   return columns;
 }
 
-/// All rows, in stretches that are put together in their order.
+/// Puts stretches together in the order of their rows, whoever has read them.
+class Joiner {
+ public:
+  /// Waits until the stretches before this one are there.
+  void add(std::size_t stretch, RowsRead read) {
+    std::unique_lock lock(mutex_);
+    turn_.wait(lock, [&] { return next_ == stretch; });
+    append(all_.projects, std::move(read.projects));
+    all_.problems.append(std::move(read.problems));
+    all_.counts += read.counts;
+    all_.currency_named = all_.currency_named || read.currency_named;
+    ++next_;
+    turn_.notify_all();
+  }
+  [[nodiscard]] RowsRead take() { return std::move(all_); }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable turn_;
+  std::size_t next_ = 0;
+  RowsRead all_;
+};
+
+/// All rows, stretch by stretch, so that no more than a stretch a thread is held twice.
 RowsRead read_all(const ListContext& context, Progress* progress) {
   const std::size_t rows = context.table.size();
-  const std::size_t count = std::clamp<std::size_t>(rows / kSmallestStretch, 1, worker_count());
-  std::vector<RowsRead> stretches(count);
-  std::atomic<std::size_t> done{0};
-  in_parallel(count, [&](std::size_t i) {
-    stretches[i] = read_rows(context, rows * i / count, rows * (i + 1) / count, progress, done);
+  const std::size_t threads = std::clamp<std::size_t>(rows / kSmallestStretch, 1, worker_count());
+  const std::size_t length = std::clamp<std::size_t>(rows / threads + 1, 1, kLongestStretch);
+  std::atomic<std::size_t> done{0}, next{0};
+  Joiner joiner;
+  in_parallel(threads, [&](std::size_t) {
+    StretchReader reader(context);
+    for (std::size_t stretch = next++; stretch * length < std::max<std::size_t>(rows, 1);
+         stretch = next++) {
+      const std::size_t first = stretch * length;
+      joiner.add(stretch, reader.read(first, std::min(first + length, rows), progress, done));
+    }
   });
-  RowsRead all = std::move(stretches.front());
-  for (std::size_t i = 1; i < count; ++i) {
-    append(all.projects, std::move(stretches[i].projects));
-    all.problems.append(std::move(stretches[i].problems));
-    all.counts += stretches[i].counts;
-    all.currency_named = all.currency_named || stretches[i].currency_named;
-  }
-  return all;
+  return joiner.take();
 }
 
 }  // namespace

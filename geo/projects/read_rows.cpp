@@ -39,20 +39,37 @@ struct CodedList {
   std::vector<double> shares;  // one a code, or empty
 };
 
-/// One thread's reader.
-class RowReader {
+}  // namespace
+
+class StretchReader::Rows {
  public:
-  RowReader(const ListContext& context, RowsRead& out)
+  explicit Rows(const ListContext& context)
       : context_(context),
         table_(context.table),
         columns_(context.columns),
-        out_(out),
-        projects_(out.projects),
-        reporter_(context.table, out.problems),
+        projects_(out_.projects),
+        reporter_(context.table, out_.problems),
         matcher_(context.places, context.columns, projects_.places, reporter_) {
-    projects_.source = std::filesystem::path(table_.file).filename().string();
-    projects_.has_budgets = columns_.has(Role::Budget);
+    name_list();
   }
+
+  /// What was read since the last time. Places keep their numbers; codes begin again.
+  RowsRead take() {
+    // Shares that nobody gave are no news.
+    if (!any_sector_shares_)
+      std::vector<double>().swap(projects_.sector_share);
+    RowsRead taken = std::move(out_);
+    out_ = {};
+    projects_.places = taken.projects.places;
+    funds_ = statuses_ = {};
+    sectors_ = donors_ = partners_ = {};
+    any_sector_shares_ = false;
+    name_list();
+    return taken;
+  }
+
+  /// Rows of the whole list.
+  [[nodiscard]] std::size_t all() const { return table_.size(); }
 
   void read(std::size_t row) {
     ++out_.counts.read;
@@ -76,6 +93,11 @@ class RowReader {
     Cents amount;
     std::string currency;
   };
+
+  void name_list() {
+    projects_.source = std::filesystem::path(table_.file).filename().string();
+    projects_.has_budgets = columns_.has(Role::Budget);
+  }
 
   [[nodiscard]] std::string_view text(std::size_t row, Role role) const {
     return table_.text(row, columns_.at(role));
@@ -348,7 +370,7 @@ class RowReader {
   const ListContext& context_;
   const Table& table_;
   const ColumnMap& columns_;
-  RowsRead& out_;
+  RowsRead out_;
   Projects& projects_;
   Reporter reporter_;
   PlaceMatcher matcher_;
@@ -357,32 +379,23 @@ class RowReader {
   Remembered<std::string> currencies_;
   std::string place_text_, notes_;
   bool any_sector_shares_ = false;
-
- public:
-  /// Shares that nobody gave are no news.
-  void finish() {
-    if (!any_sector_shares_)
-      std::vector<double>().swap(projects_.sector_share);
-  }
 };
 
-}  // namespace
+StretchReader::StretchReader(const ListContext& context) : rows_(std::make_unique<Rows>(context)) {}
+StretchReader::~StretchReader() = default;
 
-RowsRead read_rows(const ListContext& context, std::size_t first, std::size_t last,
-                   Progress* progress, std::atomic<std::size_t>& done) {
-  RowsRead out;
-  RowReader reader(context, out);
+RowsRead StretchReader::read(std::size_t first, std::size_t last, Progress* progress,
+                             std::atomic<std::size_t>& done) {
   for (std::size_t row = first; row < last; ++row) {
-    reader.read(row);
+    rows_->read(row);
     if (progress == nullptr || (row - first + 1) % kRowsBetweenLooks != 0)
       continue;
     if (progress->cancelled())
       break;
     progress->set(static_cast<double>(done += kRowsBetweenLooks) /
-                  static_cast<double>(context.table.size()));
+                  static_cast<double>(rows_->all()));
   }
-  reader.finish();
-  return out;
+  return rows_->take();
 }
 
 }  // namespace malimap

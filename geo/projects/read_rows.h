@@ -1,8 +1,9 @@
 #pragma once
-// Rows of a table -> projects. Rows are read in stretches, each by one thread with a reader of its
-// own, and put together again in order.
+// Rows of a table -> projects. Rows are read in stretches, by several threads with a reader each,
+// and put together again in order.
 
 #include <atomic>
+#include <memory>
 
 #include "geo/projects/columns.h"
 #include "geo/projects/dataset.h"
@@ -31,9 +32,21 @@ struct ListContext {
   const RowsOfList& rows_of_list;
 };
 
-/// Reads the rows [first, last). `done` counts rows for the progress of all stretches together; a
-/// cancelled progress ends early.
-[[nodiscard]] RowsRead read_rows(const ListContext& context, std::size_t first, std::size_t last,
-                                 Progress* progress, std::atomic<std::size_t>& done);
+/// One thread's reader. What it has learnt of cells and places serves the stretches that follow.
+class StretchReader {
+ public:
+  /// The context must outlive it.
+  explicit StretchReader(const ListContext& context);
+  ~StretchReader();
+
+  /// The rows [first, last). `done` counts rows for the progress of all readers together; a
+  /// cancelled progress ends early.
+  [[nodiscard]] RowsRead read(std::size_t first, std::size_t last, Progress* progress,
+                              std::atomic<std::size_t>& done);
+
+ private:
+  class Rows;
+  std::unique_ptr<Rows> rows_;
+};
 
 }  // namespace malimap
