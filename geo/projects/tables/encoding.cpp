@@ -7,7 +7,9 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <vector>
 
+#include "geo/base/parallel.h"
 #include "geo/base/text.h"
 
 namespace malimap {
@@ -22,6 +24,7 @@ constexpr std::array<char16_t, 32> kWindows1252 = {
 enum class Utf8 { Valid, CutAtEnd, No };
 
 constexpr std::int64_t kLetGo = std::int64_t{4} << 20;
+constexpr std::size_t kSmallestPart = std::size_t{4} << 20;  // a thread is not worth less
 
 Utf8 utf8_of(std::string_view bytes, const std::function<void(std::string_view)>& release) {
   std::int64_t held = 0;
@@ -29,14 +32,14 @@ Utf8 utf8_of(std::string_view bytes, const std::function<void(std::string_view)>
   const auto size = static_cast<std::int64_t>(bytes.size());
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
   for (std::int64_t i = 0; i < size;) {
+    if (i - held >= kLetGo && release) {
+      release(bytes.substr(static_cast<std::size_t>(held), static_cast<std::size_t>(i - held)));
+      held = i;
+    }
     // Eight plain bytes at a time: lists are mostly ASCII.
     std::uint64_t block = 0;
     if (i + 8 <= size && (std::memcpy(&block, text + i, 8), (block & kHighBits) == 0)) {
       i += 8;
-      if (i - held >= kLetGo && release) {
-        release(bytes.substr(static_cast<std::size_t>(held), static_cast<std::size_t>(i - held)));
-        held = i;
-      }
       continue;
     }
     const std::int64_t start = i;
@@ -46,6 +49,28 @@ Utf8 utf8_of(std::string_view bytes, const std::function<void(std::string_view)>
       return size - start < 4 && i == size ? Utf8::CutAtEnd : Utf8::No;
   }
   return Utf8::Valid;
+}
+
+/// The same on all cores: a text may be cut off at its very end alone.
+Utf8 utf8_of_long(std::string_view bytes, const std::function<void(std::string_view)>& release) {
+  const std::size_t count =
+      std::clamp<std::size_t>(bytes.size() / kSmallestPart, 1, worker_count());
+  std::vector<std::size_t> starts{0};
+  for (std::size_t i = 1; i < count; ++i) {
+    std::size_t at = bytes.size() / count * i;
+    for (int step = 0; step < 3 && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80; ++step)
+      ++at;  // in the middle of a letter
+    starts.push_back(at);
+  }
+  starts.push_back(bytes.size());
+  std::vector<Utf8> parts(count, Utf8::Valid);
+  in_parallel(count, [&](std::size_t i) {
+    parts[i] = utf8_of(bytes.substr(starts[i], starts[i + 1] - starts[i]), release);
+  });
+  for (std::size_t i = 0; i + 1 < count; ++i)
+    if (parts[i] != Utf8::Valid)
+      return Utf8::No;
+  return parts.back();
 }
 
 std::string from_utf16(std::string_view bytes, bool little) {
@@ -110,7 +135,7 @@ DecodedText decode(std::string_view bytes, std::shared_ptr<const void> memory,
     for (const bool little : {true, false})
       if (looks_utf16(text, little))
         return owned(from_utf16(text, little));
-  switch (utf8_of(text, release)) {
+  switch (utf8_of_long(text, release)) {
     case Utf8::Valid:
       return {text, std::move(memory)};
     case Utf8::CutAtEnd:
