@@ -37,8 +37,8 @@ std::string first_line(const PanelContext& ctx, const Projects& list, std::size_
 std::string budget_text(const PanelContext& ctx, const Projects& list, std::size_t project) {
   if (const auto budget = list.budget.at(project))
     return format_money(*budget, ctx.tr.language());
-  if (project < list.amount.size() && list.amount.present[project])
-    return amount_words(std::string(list.currency.at(project)), list.amount.values[project]);
+  if (const auto amount = list.amount_of(project))
+    return amount_words(std::string(list.currency.at(project)), *amount);
   return list.has_budgets ? ctx.tr("budget not known") : "";
 }
 

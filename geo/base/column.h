@@ -11,6 +11,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "geo/base/int_column.h"
+#include "geo/base/row_offsets.h"
+#include "geo/base/text_column.h"
+
 namespace malimap {
 
 /// A code into a Dictionary. kMissing marks an absent value.
@@ -51,42 +55,21 @@ class Dictionary {
   std::unordered_map<std::string, Code, Hash, std::equal_to<>> codes_;
 };
 
-/// One text a row that seldom repeats: titles, ids. All bytes in one buffer.
-class TextColumn {
- public:
-  void push(std::string_view text) {
-    bytes_.append(text);
-    ends_.push_back(bytes_.size());
-  }
-  [[nodiscard]] std::string_view operator[](std::size_t row) const {
-    const std::size_t from = row == 0 ? 0 : ends_[row - 1];
-    return std::string_view(bytes_).substr(from, ends_[row] - from);
-  }
-  [[nodiscard]] std::size_t size() const { return ends_.size(); }
-  [[nodiscard]] bool empty() const { return ends_.empty(); }
-  void append(const TextColumn& other) {
-    const std::size_t before = bytes_.size();
-    bytes_.append(other.bytes_);
-    ends_.reserve(ends_.size() + other.ends_.size());
-    for (const std::size_t end : other.ends_)
-      ends_.push_back(before + end);
-  }
-
- private:
-  std::string bytes_;
-  std::vector<std::size_t> ends_;
-};
+/// Codes in as few bytes as they need.
+using Codes = IntColumn;
+/// The codes of one row. The column must outlive it.
+using CodeRange = ValueRange<Codes>;
 
 /// One text a row, as codes.
 struct DictionaryColumn {
   Dictionary dictionary;
-  std::vector<Code> codes;
+  Codes codes;
   void push(std::string_view text) {
     codes.push_back(text.empty() ? kMissing : dictionary.add(text));
   }
   [[nodiscard]] std::string_view at(std::size_t row) const {
-    return codes[row] == kMissing ? std::string_view{}
-                                  : std::string_view{dictionary.text(codes[row])};
+    const Code code = codes[row];
+    return code == kMissing ? std::string_view{} : std::string_view{dictionary.text(code)};
   }
 };
 
@@ -94,15 +77,15 @@ struct DictionaryColumn {
 /// + 1]].
 struct MultiDictionaryColumn {
   Dictionary dictionary;
-  std::vector<std::uint32_t> offsets{0};
-  std::vector<Code> codes;
+  RowOffsets offsets;
+  Codes codes;
   void push(std::span<const std::string> texts) {
     for (const auto& text : texts)
       codes.push_back(dictionary.add(text));
     offsets.push_back(static_cast<std::uint32_t>(codes.size()));
   }
-  [[nodiscard]] std::span<const Code> at(std::size_t row) const {
-    return std::span(codes).subspan(offsets[row], offsets[row + 1] - offsets[row]);
+  [[nodiscard]] CodeRange at(std::size_t row) const {
+    return codes.range(offsets[row], offsets.count(row));
   }
 };
 
@@ -112,13 +95,25 @@ struct Column {
   std::vector<T> values;
   std::vector<bool> present;
   void push(const std::optional<T>& value) {
+    reserve_one_more(values);
     values.push_back(value.value_or(T{}));
     present.push_back(value.has_value());
   }
   [[nodiscard]] std::optional<T> at(std::size_t row) const {
     return present[row] ? std::optional<T>(values[row]) : std::nullopt;
   }
+  void set(std::size_t row, const std::optional<T>& value) {
+    values[row] = value.value_or(T{});
+    present[row] = value.has_value();
+  }
   [[nodiscard]] std::size_t size() const { return values.size(); }
+  void shrink_to_fit() {
+    values.shrink_to_fit();
+    present.shrink_to_fit();
+  }
+  [[nodiscard]] std::size_t memory() const {
+    return values.capacity() * sizeof(T) + present.capacity() / 8;
+  }
 };
 
 }  // namespace malimap

@@ -1,5 +1,6 @@
 #include "geo/base/text_pool.h"
 
+#include <bit>
 #include <functional>
 
 namespace malimap {
@@ -15,41 +16,46 @@ std::uint32_t hash_of(std::string_view text) {
 TextId TextPool::add(std::string_view text) {
   if (text.empty())
     return 0;
-  if (ends_.size() * 5 >= slots_.size() * 4)
-    grow();
+  if (texts_.size() * 5 >= slots_.size() * 4)
+    make_slots(std::bit_ceil(std::max<std::size_t>(16, texts_.size() * 3 / 2)));
   const std::uint32_t hash = hash_of(text);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   for (; slots_[at].id != 0; at = (at + 1) & mask)
-    if (slots_[at].hash == hash && (*this)[slots_[at].id] == text)
+    if (slots_[at].hash == hash && texts_[slots_[at].id] == text)
       return slots_[at].id;
-  const auto id = static_cast<TextId>(ends_.size());
+  const auto id = static_cast<TextId>(texts_.size());
   slots_[at] = {hash, id};
-  if (bytes_.capacity() - bytes_.size() < text.size())
-    bytes_.reserve(bytes_.size() + bytes_.size() / 2 + text.size());
-  bytes_.append(text);
-  reserve_one_more(ends_);
-  ends_.push_back(bytes_.size());
+  texts_.push_back(text);
   return id;
 }
 
-std::size_t TextPool::memory() const {
-  return bytes_.capacity() + ends_.capacity() * sizeof(ends_[0]) +
-         slots_.capacity() * sizeof(slots_[0]);
+void TextPool::shrink_to_fit() {
+  texts_.shrink_to_fit();
+  std::vector<Slot>().swap(slots_);
 }
 
-void TextPool::grow() {
-  std::vector<Slot> wider(slots_.empty() ? 16 : slots_.size() * 2);
-  const std::size_t mask = wider.size() - 1;
-  for (const Slot& slot : slots_) {
-    if (slot.id == 0)
-      continue;
-    std::size_t at = slot.hash & mask;
-    while (wider[at].id != 0)
-      at = (at + 1) & mask;
-    wider[at] = slot;
-  }
-  slots_ = std::move(wider);
+std::size_t TextPool::memory() const {
+  return texts_.memory() + slots_.capacity() * sizeof(slots_[0]);
+}
+
+void TextPool::put(std::vector<Slot>& slots, Slot slot) {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = slot.hash & mask;
+  while (slots[at].id != 0)
+    at = (at + 1) & mask;
+  slots[at] = slot;
+}
+
+void TextPool::make_slots(std::size_t count) {
+  std::vector<Slot> slots(count);
+  if (slots_.empty())  // the first ones, or they were freed
+    for (TextId id = 1; id < texts_.size(); ++id)
+      put(slots, {hash_of(texts_[id]), id});
+  for (const Slot& slot : slots_)
+    if (slot.id != 0)
+      put(slots, slot);
+  slots_ = std::move(slots);
 }
 
 }  // namespace malimap

@@ -25,12 +25,12 @@ DimensionCodes::DimensionCodes(const Projects& projects, Dimension dimension) {
   }
 }
 
-std::span<const Code> DimensionCodes::each_once(std::span<const Code> codes) {
-  buffer_.clear();
+CodeRange DimensionCodes::each_once(const CodeRange& codes) {
+  buffer_.resize(0, 0);
   for (const Code code : codes)
     if (std::find(buffer_.begin(), buffer_.end(), code) == buffer_.end())
       buffer_.push_back(code);
-  return buffer_;
+  return buffer_.range(0, buffer_.size());
 }
 
 int status_rank(std::string_view status) {

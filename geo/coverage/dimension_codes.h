@@ -1,9 +1,7 @@
 #pragma once
 // The values of rows in one dimension, whichever column it is.
 
-#include <span>
 #include <string_view>
-#include <vector>
 
 #include "geo/coverage/filter.h"
 #include "geo/projects/projects.h"
@@ -20,21 +18,20 @@ class DimensionCodes {
     return single_ ? single_->dictionary : multi_->dictionary;
   }
   /// Valid until the next row is asked for.
-  [[nodiscard]] std::span<const Code> of(std::size_t row) {
+  [[nodiscard]] CodeRange of(std::size_t row) {
     if (single_)
-      return std::span(single_->codes).subspan(row, 1);
+      return single_->codes.range(row, 1);
     const auto codes = multi_->at(row);
-    return codes.size() < 2 ? (codes.empty() ? kNone : codes) : each_once(codes);
+    return codes.size() < 2 ? (codes.empty() ? none_.range(0, 1) : codes) : each_once(codes);
   }
 
  private:
-  static constexpr Code kMissingCode = kMissing;
-  static constexpr std::span<const Code> kNone{&kMissingCode, 1};
-  [[nodiscard]] std::span<const Code> each_once(std::span<const Code> codes);
+  [[nodiscard]] CodeRange each_once(const CodeRange& codes);
 
   const DictionaryColumn* single_ = nullptr;
   const MultiDictionaryColumn* multi_ = nullptr;
-  std::vector<Code> buffer_;  // of a row that has a value twice
+  Codes none_{kMissing};  // of a row without a value
+  Codes buffer_;          // of a row that may have a value twice
 };
 
 /// Natural order of the statuses that the program knows; others come behind them.

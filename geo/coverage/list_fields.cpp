@@ -79,7 +79,7 @@ Money money_of(const Projects& list, std::span<const ProjectIndex> rows) {
   for (const ProjectIndex row : rows) {
     if (const auto budget = list.budget.at(at(row)))
       money.budget = money.budget.value_or(Cents{}) + *budget;
-    const auto amount = at(row) < list.amount.size() ? list.amount.at(at(row)) : std::nullopt;
+    const auto amount = list.amount_of(at(row));
     if (!amount)
       continue;
     const auto currency = list.currency.at(at(row));
@@ -196,11 +196,12 @@ FieldComparison::Given FieldComparison::given_by(const Projects& list) {
   given[Sector] = list.sector.dictionary.size() > 0;
   given[Donor] = list.donor.dictionary.size() > 0;
   given[Partner] = list.partner.dictionary.size() > 0;
-  given[Budget] = any_present(list.budget) || any_present(list.amount);
+  given[Budget] = any_present(list.budget);
   given[Count] = true;  // one where nothing is said
   given[Start] = any_present(list.start);
   given[End] = any_present(list.end);
   for (std::size_t row = 0; row < list.size(); ++row) {
+    given[Budget] = given[Budget] || list.amount_of(row);
     given[Title] = given[Title] || !list.title[row].empty();
     given[Place] = given[Place] || list.scope[row] != Scope::Unlocated;
   }

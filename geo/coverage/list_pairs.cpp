@@ -203,8 +203,8 @@ std::string content_of(const ListedProjects& projects, std::size_t project) {
     for (const auto* column : {&list.sector, &list.donor, &list.partner})
       add_codes(text, *column, row);
     text += number(list.count[row]) + number(static_cast<int>(list.scope[row]));
-    for (const auto* column : {&list.budget, &list.amount})
-      text += column->at(row) ? number(column->at(row)->value) : "-";
+    for (const auto& cents : {list.budget.at(row), list.amount_of(row)})
+      text += cents ? number(cents->value) : "-";
     text += list.currency.at(row);
     for (const auto* column : {&list.start, &list.end})
       text += column->at(row) ? iso(*column->at(row)) : "-";

@@ -32,34 +32,34 @@ bool more_than_one(FilterBits bits) {
 
 }  // namespace
 
-Matcher::Codes Matcher::codes_of(const Dictionary& dictionary, const Filter& filter,
-                                 Dimension dimension) {
-  Codes codes;
+Matcher::Values Matcher::values_of_filter(const Dictionary& dictionary, const Filter& filter,
+                                          Dimension dimension) {
+  Values values;
   const auto& wanted = values_of(filter, dimension);
   const auto& refused = refused_values(filter, dimension);
-  codes.open = wanted.empty() && refused.empty();
-  codes.any_passes = wanted.empty();
-  if (codes.open)
-    return codes;
-  codes.passes.assign(dictionary.size(), wanted.empty() ? 1 : 0);
-  codes.refused.assign(dictionary.size(), 0);
+  values.open = wanted.empty() && refused.empty();
+  values.any_passes = wanted.empty();
+  if (values.open)
+    return values;
+  values.passes.assign(dictionary.size(), wanted.empty() ? 1 : 0);
+  values.refused.assign(dictionary.size(), 0);
   for (const auto& value : wanted)
     if (const Code code = dictionary.find(value); code != kMissing)
-      codes.passes[static_cast<std::size_t>(code)] = 1;
+      values.passes[static_cast<std::size_t>(code)] = 1;
   for (const auto& value : refused)
     if (const Code code = dictionary.find(value); code != kMissing)
-      codes.refused[static_cast<std::size_t>(code)] = 1;
-  return codes;
+      values.refused[static_cast<std::size_t>(code)] = 1;
+  return values;
 }
 
-bool Matcher::passes(const Codes& codes, std::span<const Code> of_row) {
-  bool passes = codes.any_passes;
+bool Matcher::passes(const Values& values, const CodeRange& of_row) {
+  bool passes = values.any_passes;
   for (const Code code : of_row) {
     if (code == kMissing)
       continue;
-    if (codes.refused[static_cast<std::size_t>(code)] != 0)
+    if (values.refused[static_cast<std::size_t>(code)] != 0)
       return false;
-    passes = passes || codes.passes[static_cast<std::size_t>(code)] != 0;
+    passes = passes || values.passes[static_cast<std::size_t>(code)] != 0;
   }
   return passes;
 }
@@ -71,8 +71,8 @@ Matcher::Matcher(const Projects& projects, const Filter& filter, std::optional<D
       &projects.donor.dictionary, &projects.partner.dictionary};
   for (const Dimension dimension : kAllDimensions)
     if (dimension != except)
-      codes_[static_cast<std::size_t>(dimension)] =
-          codes_of(*dictionaries[static_cast<std::size_t>(dimension)], filter, dimension);
+      values_[static_cast<std::size_t>(dimension)] =
+          values_of_filter(*dictionaries[static_cast<std::size_t>(dimension)], filter, dimension);
   if (!filter.text.empty())
     with_text_ = *FoldedTexts(projects).rows_with(filter.text);
 }
@@ -96,11 +96,11 @@ FilterBits Matcher::fails(std::size_t project) const {
     return !more_than_one(failed);
   };
   const auto dimension = [&](Dimension which, const auto& codes_of_row) {
-    const Codes& codes = codes_[static_cast<std::size_t>(which)];
-    return codes.open || check(passes(codes, codes_of_row()), bit_of(which));
+    const Values& values = values_[static_cast<std::size_t>(which)];
+    return values.open || check(passes(values, codes_of_row()), bit_of(which));
   };
   const auto single = [&](const DictionaryColumn& column) {
-    return [&] { return std::span(column.codes).subspan(project, 1); };
+    return [&] { return column.codes.range(project, 1); };
   };
   const auto multi = [&](const MultiDictionaryColumn& column) {
     return [&] { return column.at(project); };

@@ -45,17 +45,17 @@ class Matcher {
 
  private:
   // Of one dimension: per code (and first for a row without a value) whether it passes.
-  struct Codes {
+  struct Values {
     bool any_passes = true;  // no value is asked for: all pass but those that are refused
     bool open = true;        // nothing is said of the dimension
     std::vector<std::uint8_t> passes, refused;
   };
-  [[nodiscard]] static Codes codes_of(const Dictionary& dictionary, const Filter& filter,
-                                      Dimension dimension);
-  [[nodiscard]] static bool passes(const Codes& codes, std::span<const Code> of_row);
+  [[nodiscard]] static Values values_of_filter(const Dictionary& dictionary, const Filter& filter,
+                                               Dimension dimension);
+  [[nodiscard]] static bool passes(const Values& values, const CodeRange& of_row);
 
   const Projects* projects_;
-  std::array<Codes, kAllDimensions.size()> codes_;
+  std::array<Values, kAllDimensions.size()> values_;
   CentsRange budget_;
   DateRange start_, active_;
   std::optional<std::vector<std::uint8_t>> with_text_;  // per row; nothing: no text is asked for

@@ -45,7 +45,8 @@ class Places {
     for (const auto& place : projects.places)
       places_.push_back(units_of(place, tree));
     points_ = located(projects, boundaries, layer);
-    fine_.assign(points_.size(), {layer, kNoUnit});
+    fine_layer_.resize(points_.size(), layer);
+    fine_unit_.resize(points_.size(), kNoUnit);
     for (int finer = layer; finer < tree.layer_count(); ++finer)
       refine(finer, finer == layer ? points_ : located(projects, boundaries, finer));
   }
@@ -73,7 +74,8 @@ class Places {
   /// As what a location is known, as finely as name and point together tell, whatever the layer.
   [[nodiscard]] PlaceUnits known_as(const Location& location, std::size_t index) const {
     const PlaceUnits& named = place(location);
-    const auto& [layer, unit] = fine_[index];
+    const int layer = fine_layer_[index];
+    const UnitIndex unit = fine_unit_[index];
     if (unit != kNoUnit && named.layer < layer &&
         (named.layer < 0 || std::count(named.units.begin(), named.units.end(),
                                        tree_->ancestor(layer, unit, named.layer)) > 0))
@@ -82,25 +84,25 @@ class Places {
   }
 
  private:
-  static std::vector<UnitIndex> located(const Projects& projects, const Boundaries& boundaries,
-                                        int layer) {
-    std::vector<UnitIndex> units(projects.locations.size(), kNoUnit);
-    const auto in_the_open = [](const Location& location) {
-      return location.point && location.scope == Scope::Located;
-    };
-    if (std::none_of(projects.locations.begin(), projects.locations.end(), in_the_open))
-      return units;
-    const UnitLocator locator(boundaries.layers[static_cast<std::size_t>(layer)]);
-    for (std::size_t i = 0; i < units.size(); ++i)
-      if (in_the_open(projects.locations[i]))
-        units[i] = locator.locate(*projects.locations[i].point);
+  static IntColumn located(const Projects& projects, const Boundaries& boundaries, int layer) {
+    IntColumn units;
+    std::optional<UnitLocator> locator;  // not made for a list without points
+    for (const Location& location : projects.locations) {
+      const bool in_the_open = location.point && location.scope == Scope::Located;
+      if (in_the_open && !locator)
+        locator.emplace(boundaries.layers[static_cast<std::size_t>(layer)]);
+      units.push_back(in_the_open ? locator->locate(*location.point) : kNoUnit);
+    }
     return units;
   }
   /// Finer units hold where they lie in the unit of the layer: layers may be drawn differently.
-  void refine(int finer, const std::vector<UnitIndex>& units) {
+  void refine(int finer, const IntColumn& units) {
     for (std::size_t i = 0; i < units.size(); ++i)
-      if (units[i] != kNoUnit && tree_->ancestor(finer, units[i], layer_) == points_[i])
-        fine_[i] = {finer, units[i]};
+      if (const UnitIndex unit = units[i];
+          unit != kNoUnit && tree_->ancestor(finer, unit, layer_) == points_[i]) {
+        fine_layer_.set(i, finer);
+        fine_unit_.set(i, unit);
+      }
   }
   [[nodiscard]] const PlaceUnits& place(const Location& location) const {
     static const PlaceUnits kNowhere;
@@ -126,13 +128,9 @@ class Places {
 
   const UnitTree* tree_;
   int layer_;
-  std::vector<PlaceUnits> places_;  // per PlaceName
-  std::vector<UnitIndex> points_;   // per location, of the layer
-  struct FineUnit {
-    int layer;
-    UnitIndex unit;
-  };
-  std::vector<FineUnit> fine_;  // per location, the finest unit that its point lies in
+  std::vector<PlaceUnits> places_;    // per PlaceName
+  IntColumn points_;                  // per location its unit of the layer
+  IntColumn fine_layer_, fine_unit_;  // and the finest one that its point lies in
 };
 
 /// The finest layer at which any location of the list is known; the layer itself for a list without
@@ -142,9 +140,12 @@ int finest_known_layer(const Projects& projects, const Places& places, int layer
   for (std::size_t p = 0; p < projects.size() && known < layer; ++p) {
     if (projects.scope[p] != Scope::Located)
       continue;
-    for (std::uint32_t i = projects.location_offsets[p]; i < projects.location_offsets[p + 1]; ++i)
-      if (projects.locations[i].scope == Scope::Located)
-        known = std::max(known, places.known_layer(projects.locations[i], i));
+    std::size_t index = projects.location_offsets[p];
+    for (const Location& location : projects.locations_of(p)) {
+      if (location.scope == Scope::Located)
+        known = std::max(known, places.known_layer(location, index));
+      ++index;
+    }
   }
   return known < 0 ? layer : known;
 }
@@ -185,20 +186,20 @@ std::vector<JoinedUnits> joined_units(const Projects& projects, const Places& pl
 /// Puts one project's parts after another into a placement.
 class Placer {
  public:
-  Placer(const Projects& projects, const Places& places, const Boundaries& boundaries,
+  Placer(const Snapshot<Projects>& list, const Places& places, const Boundaries& boundaries,
          Placement& placement)
-      : projects_(&projects), places_(&places), boundaries_(&boundaries), placement_(&placement) {
+      : projects_(list.get()), places_(&places), boundaries_(&boundaries), placement_(&placement) {
+    const Projects& projects = *list;
     for (std::size_t place = 0; place < projects.places.size(); ++place) {
       const auto named = places.named(static_cast<std::int32_t>(place), placement.plan.known_layer);
       // Several units are joined into one zone: the first one tells which.
       slot_of_place_.push_back(named.empty() ? kNotNamed : slot_of_unit(named.front()));
     }
-    placement.parts.reserve(projects.size());
-    placement.offsets.reserve(projects.size() + 1);
+    placement.parts = PlacedParts(list);
     const bool has_amounts = projects.amount.size() == projects.size() &&
                              projects.currency.codes.size() == projects.size();
     for (std::size_t p = 0; p < projects.size() && has_amounts && !has_other_; ++p)
-      has_other_ = projects.amount.present[p] && !projects.budget.present[p];
+      has_other_ = !projects.budget.present[p] && projects.amount_of(p);
     for (std::size_t p = 0; p < projects.size(); ++p)
       if (projects.locations_of(p).size() > 1) {
         placement.known_of_location.assign(projects.locations.size(), -1);
@@ -207,24 +208,35 @@ class Placer {
   }
 
   void add(std::size_t project) {
-    const std::size_t first = placement_->parts.size();
+    parts_.clear();
+    others_.clear();
     const Cents budget = projects_->budget.at(project).value_or(Cents{});
     const Cents other = other_of(project);
     const auto locations = projects_->locations_of(project);
     const std::size_t offset = projects_->location_offsets[project];
     if (projects_->scope[project] != Scope::Located || locations.empty()) {
-      add_part(first, slot_apart(projects_->scope[project]), -1, budget, other);
+      add_part(slot_apart(projects_->scope[project]), -1, budget, other);
     } else if (locations.size() == 1) {
-      add_location(first, locations[0], offset, budget, other);
+      add_location(locations[0], offset, budget, other);
     } else {
       shares_.clear();
       for (const auto& location : locations)
         shares_.push_back(location.share);
       const auto amounts = split_cents(budget, shares_), others = split_cents(other, shares_);
       for (std::size_t i = 0; i < locations.size(); ++i)
-        add_location(first, locations[i], offset + i, amounts[i], others[i]);
+        add_location(locations[i], offset + i, amounts[i], others[i]);
     }
+    placement_->parts.push_project(parts_);
     placement_->offsets.push_back(static_cast<std::uint32_t>(placement_->parts.size()));
+    if (has_other_)
+      placement_->other.insert(placement_->other.end(), others_.begin(), others_.end());
+  }
+
+  /// No project comes any more.
+  void finish() {
+    placement_->parts.shrink_to_fit();
+    placement_->offsets.shrink_to_fit();
+    placement_->other.shrink_to_fit();
   }
 
  private:
@@ -232,7 +244,7 @@ class Placer {
 
   [[nodiscard]] Cents other_of(std::size_t project) const {
     return has_other_ && !projects_->budget.present[project]
-               ? projects_->amount.at(project).value_or(Cents{})
+               ? projects_->amount_of(project).value_or(Cents{})
                : Cents{};
   }
   [[nodiscard]] int slot_apart(Scope scope) const {
@@ -245,8 +257,7 @@ class Placer {
         return placement_->slot_of(Apart::Unlocated);
     }
   }
-  void add_location(std::size_t first, const Location& location, std::size_t index, Cents budget,
-                    Cents other) {
+  void add_location(const Location& location, std::size_t index, Cents budget, Cents other) {
     const int slot = slot_of(location, index);
     const bool apart = slot >= static_cast<int>(placement_->plan.zones.size()) &&
                        slot != placement_->slot_of(Apart::Coarser);
@@ -255,22 +266,19 @@ class Placer {
       remember_coarser(location, known);
     if (!placement_->known_of_location.empty())
       placement_->known_of_location[index] = known;
-    add_part(first, slot, known, budget, other);
+    add_part(slot, known, budget, other);
   }
   /// Several locations of one project in one place are one part.
-  void add_part(std::size_t first, int slot, std::int32_t known, Cents budget, Cents other) {
-    auto& parts = placement_->parts;
-    std::size_t at = first;
-    while (at < parts.size() && (parts[at].slot != slot || parts[at].known != known))
+  void add_part(int slot, std::int32_t known, Cents budget, Cents other) {
+    std::size_t at = 0;
+    while (at < parts_.size() && (parts_[at].slot != slot || parts_[at].known != known))
       ++at;
-    if (at == parts.size()) {
-      parts.push_back({slot, known, {}});
-      if (has_other_)
-        placement_->other.push_back({});
+    if (at == parts_.size()) {
+      parts_.push_back({slot, known, {}});
+      others_.emplace_back();
     }
-    parts[at].budget += budget;
-    if (has_other_)
-      placement_->other[at] += other;
+    parts_[at].budget += budget;
+    others_[at] += other;
   }
   [[nodiscard]] std::int32_t known_of(const Location& location, std::size_t index) {
     const PlaceUnits known = places_->known_as(location, index);
@@ -336,7 +344,10 @@ class Placer {
   bool has_other_ = false;          // the list has amounts in currencies without a rate
   std::vector<int> slot_of_place_;  // per PlaceName; kNotNamed: the name says less than the zones
   std::map<std::int32_t, std::int32_t> joined_;  // by PlaceName: its place among the joined ones
-  std::vector<double> shares_;                   // of one project
+  // Of one project.
+  std::vector<double> shares_;
+  std::vector<ProjectPart> parts_;
+  std::vector<Cents> others_;  // beside its parts
 };
 
 }  // namespace
@@ -349,9 +360,10 @@ Placement place_beside_aggregates(const Dataset& dataset, const Boundaries& boun
   placement.plan = std::move(plan);
   placement.plan.zone_of_known_unit = placement.plan.zone_of_unit;
   placement.tree = tree;
-  Placer placer(*dataset.projects, places, boundaries, placement);
+  Placer placer(dataset.projects, places, boundaries, placement);
   for (std::size_t p = 0; p < dataset.projects->size(); ++p)
     placer.add(p);
+  placer.finish();
   return placement;
 }
 
@@ -366,9 +378,10 @@ Placement place_projects(const Dataset& dataset, const Boundaries& boundaries, L
   placement.plan = plan_for_projects(dataset, boundaries, tree, layer, known,
                                      joined_units(projects, places, known));
   placement.tree = tree;
-  Placer placer(projects, places, boundaries, placement);
+  Placer placer(dataset.projects, places, boundaries, placement);
   for (std::size_t p = 0; p < projects.size(); ++p)
     placer.add(p);
+  placer.finish();
   if (!placement.coarser_codes.empty())
     placement.coarser_of_known.resize(
         static_cast<std::size_t>(tree.number_count()) + placement.joined.size(), -1);

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "geo/coverage/placed_parts.h"
 #include "geo/coverage/zones.h"
 
 namespace malimap {
@@ -12,15 +13,6 @@ namespace malimap {
 /// What a part of a project belongs to: a zone by its index, or one of these behind the zones.
 enum class Apart { National, Unlocated, Outside, Coarser };
 inline constexpr int kApartCount = 4;
-
-/// A project's part in one place: what lies in one slot and is known as one unit. A project has at
-/// least one part, and at most one of the same slot and place.
-struct ProjectPart {
-  int slot = 0;
-  std::int32_t known = -1;  // the place: UnitTree::number_of its unit, behind all units a place of
-                            // several (Placement::joined); -1: none
-  Cents budget;             // 0 when the project has none
-};
 
 /// A place that is several units.
 struct JoinedPlace {
@@ -32,9 +24,8 @@ struct Placement {
   ZonePlan plan;
   UnitTree tree;
   std::vector<JoinedPlace> joined;
-  std::vector<std::uint32_t> offsets{
-      0};  // project p owns parts[offsets[p]] to parts[offsets[p + 1]]
-  std::vector<ProjectPart> parts;
+  RowOffsets offsets;  // project p owns parts[offsets[p]] to parts[offsets[p + 1]]
+  PlacedParts parts;
   // As what each of the list's locations is known, as ProjectPart::known. Empty where no row has
   // more than one location: then its part tells.
   std::vector<std::int32_t> known_of_location;
@@ -51,10 +42,10 @@ struct Placement {
   std::vector<std::int32_t> coarser_of_known;  // per place: index of its code; -1: not coarser
 
   /// Nothing where nothing was placed (aggregates).
-  [[nodiscard]] std::span<const ProjectPart> parts_of(std::size_t project) const {
+  [[nodiscard]] ValueRange<PlacedParts> parts_of(std::size_t project) const {
     if (project + 1 >= offsets.size())
-      return {};
-    return std::span(parts).subspan(offsets[project], offsets[project + 1] - offsets[project]);
+      return {parts, 0, 0};
+    return {parts, offsets[project], offsets.count(project)};
   }
   /// As what one of a project's locations (an index into Projects::locations) is known.
   [[nodiscard]] std::int32_t known_as(std::size_t project, std::size_t location) const {

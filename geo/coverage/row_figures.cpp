@@ -77,9 +77,10 @@ void RowReader::read_columns(std::size_t row) {
   figures_.has_budget = has_budget;
   figures_.budget = has_budget ? projects_->budget.values[row] : Cents{};
   figures_.parts = figures_.coarser = {};
-  figures_.has_other_amount = !has_budget && has_amounts_ && projects_->amount.present[row];
-  if (figures_.has_other_amount) {
-    figures_.other_amount = projects_->amount.values[row];
+  const auto other = has_budget || !has_amounts_ ? std::nullopt : projects_->amount_of(row);
+  figures_.has_other_amount = other.has_value();
+  if (other) {
+    figures_.other_amount = *other;
     figures_.currency = projects_->currency.codes[row];
   }
 }

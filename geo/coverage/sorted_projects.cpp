@@ -40,7 +40,25 @@ void sort_by_digits(std::vector<Item>& items, std::uint64_t highest, KeyOf key_o
   }
 }
 
+/// Of a column that holds texts once: the ranks among all of them, so that none is compared again
+/// for each row that has it.
+Ranks ranks_of_distinct(const Rows& rows, const TextColumn& column, const TextPool& pool,
+                        Language language) {
+  std::vector<std::string_view> texts;
+  texts.reserve(pool.size());
+  for (TextId id = 0; id < pool.size(); ++id)
+    texts.push_back(pool[id]);
+  const Ranks of_text = ranks_of_texts(texts, language);
+  Ranks ranks;
+  ranks.reserve(rows.size());
+  for (const ProjectIndex row : rows)
+    ranks.push_back(of_text[column.id(at(row))]);
+  return ranks;
+}
+
 Ranks ranks_of_text(const Rows& rows, const TextColumn& column, Language language) {
+  if (const TextPool* pool = column.distinct(); pool && pool->size() <= rows.size())
+    return ranks_of_distinct(rows, column, *pool, language);
   std::vector<std::string_view> texts;
   texts.reserve(rows.size());
   for (const ProjectIndex row : rows)
@@ -71,7 +89,7 @@ Ranks ranks_of_value(const Rows& rows, const DictionaryColumn& column, Dimension
 
 /// The distinct cells of a column of several values, numbered.
 struct Cells {
-  std::vector<std::span<const Code>> cells;
+  std::vector<CodeRange> cells;
   Ranks of_row;  // kNoRank: an empty cell
 };
 
@@ -79,19 +97,22 @@ Cells cells_of(const Rows& rows, const MultiDictionaryColumn& column) {
   Cells found;
   found.of_row.reserve(rows.size());
   std::vector<std::uint32_t> of_code(column.dictionary.size(), kNoRank);
-  std::unordered_map<std::string_view, std::uint32_t> of_codes;  // cells of several, as bytes
-  const auto number = [&](std::span<const Code> cell) {
+  std::unordered_map<std::string, std::uint32_t> of_codes;  // cells of several, as bytes
+  std::string bytes;
+  const auto number = [&](const CodeRange& cell) {
     const auto next = static_cast<std::uint32_t>(found.cells.size());
     std::uint32_t known = next;
-    if (cell.size() > 1)
-      known =
-          of_codes
-              .try_emplace({reinterpret_cast<const char*>(cell.data()), cell.size_bytes()}, next)
-              .first->second;
-    else if (std::uint32_t& of_one = of_code[static_cast<std::size_t>(cell[0])]; of_one != kNoRank)
+    if (cell.size() > 1) {
+      bytes.clear();
+      for (const Code code : cell)
+        bytes.append(reinterpret_cast<const char*>(&code), sizeof code);
+      known = of_codes.try_emplace(bytes, next).first->second;
+    } else if (std::uint32_t& of_one = of_code[static_cast<std::size_t>(cell[0])];
+               of_one != kNoRank) {
       known = of_one;
-    else
+    } else {
       of_one = next;
+    }
     if (known == next)
       found.cells.push_back(cell);
     return known;

@@ -58,7 +58,7 @@ std::string labelled(const DictionaryColumn& column, std::size_t row, Dimension 
 }
 
 bool has_other_amount(const Projects& list, std::size_t row) {
-  return !list.budget.present[row] && row < list.amount.size() && list.amount.present[row];
+  return !list.budget.present[row] && list.amount_of(row);
 }
 
 std::string budget_text(const Projects& list, std::size_t row, const Translator& tr) {
@@ -70,7 +70,7 @@ std::string budget_text(const Projects& list, std::size_t row, const Translator&
     return std::string(trim(text));
   }
   return has_other_amount(list, row)
-             ? amount_words(std::string(list.currency.at(row)), list.amount.values[row])
+             ? amount_words(std::string(list.currency.at(row)), *list.amount_of(row))
              : std::string();
 }
 
@@ -247,7 +247,7 @@ WorkbookSheet projects_sheet(const Projects& projects, std::span<const ProjectIn
       cells.push_back(cell(projects, row, column, tr));
     const auto at = static_cast<std::size_t>(row);
     if (other && has_other_amount(projects, at)) {
-      cells.emplace_back(DecimalCell{projects.amount.values[at].dollars(), 2});
+      cells.emplace_back(DecimalCell{projects.amount_of(at)->dollars(), 2});
       cells.emplace_back(std::string(projects.currency.at(at)));
     }
   }

@@ -218,8 +218,7 @@ Projects described_projects(const Crosswalk& crosswalk, const Boundaries& bounda
     projects.donor.push(split(text("donor"), ";"));
     projects.partner.push(split(text("partner"), ";"));
     projects.count.push_back(static_cast<std::int32_t>(integer(text("project_count")).value_or(1)));
-    projects.budget.push(dollars(text("budget_usd")));
-    projects.amount.push(dollars(text("budget_usd")));
+    projects.push_money(dollars(text("budget_usd")), dollars(text("budget_usd")));
     projects.currency.push(text("budget_usd").empty() ? "" : "USD");
     projects.start.push(parse_iso_date(text("start")));
     projects.end.push({});
@@ -229,23 +228,22 @@ Projects described_projects(const Crosswalk& crosswalk, const Boundaries& bounda
       point =
           LonLat{decimal_number(text("lon")).value_or(0), decimal_number(text("lat")).value_or(0)};
     const auto groups = split(text("region_group"), ";");
-    std::size_t placed = 0;
+    std::vector<Location> placed;
     for (const auto& group : groups) {
       const auto place = place_of_group(crosswalk, boundaries, group);
       if (place.units.empty())
         continue;
-      ++placed;
       Location location;
       location.point = groups.size() == 1 ? point : std::nullopt;
       location.place = places.add(place, boundaries);
-      projects.locations.push_back(location);
+      placed.push_back(location);
     }
-    for (std::size_t i = 0; i < placed; ++i)
-      projects.locations[projects.locations.size() - 1 - i].share =
-          1.0 / static_cast<double>(placed);
+    for (Location& location : placed)
+      location.share = 1.0 / static_cast<double>(placed.size());
+    projects.locations.append(placed);
     projects.location_offsets.push_back(static_cast<std::uint32_t>(projects.locations.size()));
     // On boundaries of another country the places are known and lie elsewhere.
-    projects.scope.push_back(placed > 0 ? Scope::Located : Scope::Outside);
+    projects.scope.push_back(!placed.empty() ? Scope::Located : Scope::Outside);
   }
   return projects;
 }

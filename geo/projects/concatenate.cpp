@@ -5,20 +5,23 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "geo/base/growth.h"
 #include "geo/projects/dataset.h"
 
 namespace malimap {
 namespace {
 
-template <class T>
-void append(std::vector<T>& to, const std::vector<T>& from) {
-  to.insert(to.end(), from.begin(), from.end());
+/// Each column of `from` is freed when it was appended.
+template <class List>
+void take(List& to, List& from) {
+  to.append(from);
+  from = {};
 }
 
 template <class T>
-void append(Column<T>& to, const Column<T>& from) {
-  append(to.values, from.values);
-  to.present.insert(to.present.end(), from.present.begin(), from.present.end());
+void take(Column<T>& to, Column<T>& from) {
+  append_and_free(to.values, from.values);
+  append_and_free(to.present, from.present);
 }
 
 /// The codes of `from` as codes of `to`: each distinct text is looked up once, however often it
@@ -31,30 +34,21 @@ std::vector<Code> renamed(Dictionary& to, const Dictionary& from) {
   return codes;
 }
 
-void append_codes(std::vector<Code>& to, const std::vector<Code>& from,
-                  const std::vector<Code>& renamed) {
-  const std::size_t before = to.size();
-  to.resize(before + from.size());  // unlike reserve() it grows in steps, for part after part
-  for (std::size_t i = 0; i < from.size(); ++i)
-    to[before + i] = from[i] == kMissing ? kMissing : renamed[static_cast<std::size_t>(from[i])];
+void append_codes(Codes& to, const Codes& from, const std::vector<Code>& renamed) {
+  to.append(from, [&](Code code) {
+    return code == kMissing ? kMissing : renamed[static_cast<std::size_t>(code)];
+  });
 }
 
-void append(DictionaryColumn& to, const DictionaryColumn& from) {
+void take(DictionaryColumn& to, DictionaryColumn& from) {
   append_codes(to.codes, from.codes, renamed(to.dictionary, from.dictionary));
+  from = {};
 }
 
-/// Offsets count on from where `to` ends.
-void append_offsets(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& from) {
-  const std::uint32_t before = to.back();
-  const std::size_t rows = to.size() - 1;
-  to.resize(to.size() + from.size() - 1);
-  for (std::size_t i = 1; i < from.size(); ++i)
-    to[rows + i] = before + from[i];
-}
-
-void append(MultiDictionaryColumn& to, const MultiDictionaryColumn& from) {
-  append_offsets(to.offsets, from.offsets);
+void take(MultiDictionaryColumn& to, MultiDictionaryColumn& from) {
+  to.offsets.append(from.offsets);
   append_codes(to.codes, from.codes, renamed(to.dictionary, from.dictionary));
+  from = {};
 }
 
 /// Codes of two levels can be the same in files whose codes were made up.
@@ -78,13 +72,11 @@ std::vector<std::int32_t> renamed(std::vector<PlaceName>& to, std::vector<PlaceN
   return indices;
 }
 
-void append_locations(Projects& to, Projects& from) {
+void take_locations(Projects& to, Projects& from) {
   const auto indices = renamed(to.places, from.places);
-  append_offsets(to.location_offsets, from.location_offsets);
-  for (Location& location : from.locations)
-    if (location.place >= 0)
-      location.place = indices[static_cast<std::size_t>(location.place)];
-  append(to.locations, from.locations);
+  take(to.location_offsets, from.location_offsets);
+  to.locations.append(from.locations, indices);
+  from.locations = {};
 }
 
 void number_rows(std::vector<std::int32_t>& project_of_row, std::size_t rows) {
@@ -94,7 +86,7 @@ void number_rows(std::vector<std::int32_t>& project_of_row, std::size_t rows) {
   std::iota(project_of_row.begin(), project_of_row.end(), 0);
 }
 
-void append_project_numbers(Projects& to, Projects& from) {
+void take_project_numbers(Projects& to, Projects& from) {
   if (to.project_of_row.empty() && from.project_of_row.empty())
     return;
   number_rows(to.project_of_row, to.size());
@@ -103,39 +95,32 @@ void append_project_numbers(Projects& to, Projects& from) {
   const std::int32_t next = last == to.project_of_row.end() ? 0 : *last + 1;
   for (std::int32_t& number : from.project_of_row)
     number += next;
-  append(to.project_of_row, from.project_of_row);
+  append_and_free(to.project_of_row, from.project_of_row);
 }
 
-void append_sectors(Projects& to, const Projects& from) {
+void take_sectors(Projects& to, Projects& from) {
   if (!to.sector_share.empty() || !from.sector_share.empty()) {
     constexpr double kNotGiven = std::numeric_limits<double>::quiet_NaN();
     to.sector_share.resize(to.sector.codes.size(), kNotGiven);
-    append(to.sector_share, from.sector_share);
-    to.sector_share.resize(to.sector.codes.size() + from.sector.codes.size(), kNotGiven);
+    from.sector_share.resize(from.sector.codes.size(), kNotGiven);
+    append_and_free(to.sector_share, from.sector_share);
   }
-  append(to.sector, from.sector);
-}
-
-/// Lists made by hand may leave a column of values out: it is as long as the list then.
-template <class T>
-void fill(Column<T>& column, std::size_t rows) {
-  column.values.resize(rows);
-  column.present.resize(rows, false);
+  take(to.sector, from.sector);
 }
 
 /// Notes for every row where either list has them.
-void append_notes(Projects& to, const Projects& from) {
+void take_notes(Projects& to, Projects& from) {
   if (to.notes.empty() && from.notes.empty())
     return;
-  while (to.notes.size() < to.size())
-    to.notes.push({});
-  to.notes.append(from.notes);
-  while (to.notes.size() < to.size() + from.size())
-    to.notes.push({});
+  for (Projects* list : {&to, &from})
+    while (list->notes.size() < list->size())
+      list->notes.push({});
+  take(to.notes, from.notes);
 }
 
+/// Lists made by hand may leave amounts out: they are as long as the list then.
 void fill(Projects& projects) {
-  fill(projects.amount, projects.size());
+  projects.amount.fill(projects.size(), projects.budget);
   projects.currency.codes.resize(projects.size(), kMissing);
 }
 
@@ -159,25 +144,26 @@ void append(Projects& to, Projects&& from) {
   }
   fill(to);
   fill(from);
-  append_notes(to, from);
-  append_project_numbers(to, from);  // while both lists still know their sizes
-  append_sectors(to, from);
-  append(to.fund, from.fund);
-  append(to.status, from.status);
-  append(to.donor, from.donor);
-  append(to.partner, from.partner);
-  append(to.currency, from.currency);
-  to.id.append(from.id);
-  to.title.append(from.title);
-  to.place_text.append(from.place_text);
-  append(to.row, from.row);
-  append(to.count, from.count);
-  append(to.budget, from.budget);
-  append(to.amount, from.amount);
-  append(to.start, from.start);
-  append(to.end, from.end);
-  append(to.scope, from.scope);
-  append_locations(to, from);
+  take_notes(to, from);
+  take_project_numbers(to, from);  // while both lists still know their sizes
+  take_sectors(to, from);
+  take(to.fund, from.fund);
+  take(to.status, from.status);
+  take(to.donor, from.donor);
+  take(to.partner, from.partner);
+  take(to.currency, from.currency);
+  take(to.id, from.id);
+  take(to.title, from.title);
+  take(to.place_text, from.place_text);
+  take(to.row, from.row);
+  take(to.count, from.count);
+  to.amount.append(from.amount, to.budget, from.budget);  // while the budgets are as long
+  from.amount = {};
+  take(to.budget, from.budget);
+  take(to.start, from.start);
+  take(to.end, from.end);
+  append_and_free(to.scope, from.scope);
+  take_locations(to, from);
   append_header(to, from);
 }
 
@@ -196,6 +182,7 @@ Dataset concatenate(std::vector<Dataset> lists) {
   if (!lists.empty())
     all.rows_are_projects = lists.front().rows_are_projects;
   // Aggregates are left behind: what is published as sums is never added to records.
+  projects.shrink_to_fit();
   all.projects = snapshot(std::move(projects));
   return all;
 }

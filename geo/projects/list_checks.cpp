@@ -109,7 +109,7 @@ void report_other_currencies(const Projects& projects, const Table& table, const
   std::vector<Sum> sums(projects.currency.dictionary.size());
   const int column = columns.at(Role::Budget);
   for (std::size_t i = 0; i < projects.amount.size(); ++i) {
-    const auto amount = projects.amount.at(i);
+    const auto amount = projects.amount_of(i);
     if (!amount || projects.budget.at(i) || projects.currency.codes[i] == kMissing)
       continue;
     Sum& sum = sums[static_cast<std::size_t>(projects.currency.codes[i])];
@@ -158,8 +158,9 @@ void report_budget_column(const Projects& projects, const ColumnMap& columns,
                              "unknown")});
     return;
   }
-  const auto& present = projects.amount.present;
-  const bool has_amounts = std::find(present.begin(), present.end(), true) != present.end();
+  bool has_amounts = false;
+  for (std::size_t i = 0; i < projects.size() && !has_amounts; ++i)
+    has_amounts = projects.amount_of(i).has_value();
   if (has_amounts && currency_named == CurrencyNamed::No && options.default_currency.empty())
     reporter.report_list({"currency-assumed", Severity::Note,
                           N_("no currency is named: the amounts were read as US dollars")},

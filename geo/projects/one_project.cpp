@@ -66,17 +66,17 @@ std::vector<std::uint32_t> rows_with_amount(const Projects& projects,
                                             std::span<const std::uint32_t> rows) {
   std::vector<std::uint32_t> with;
   for (const std::uint32_t row : rows)
-    if (projects.amount.present[row])
+    if (projects.amount_of(row))
       with.push_back(row);
   return with;
 }
 
 bool say_the_same(const Projects& projects, std::span<const std::uint32_t> rows) {
   const auto same = [&](std::uint32_t row) {
-    return projects.amount.values[row] == projects.amount.values[rows.front()] &&
+    return projects.amount_of(row) == projects.amount_of(rows.front()) &&
            projects.currency.codes[row] == projects.currency.codes[rows.front()];
   };
-  return projects.amount.values[rows.front()].value != 0 &&
+  return projects.amount_of(rows.front())->value != 0 &&
          std::all_of(rows.begin(), rows.end(), same);
 }
 
@@ -107,16 +107,15 @@ Repeated repeated_amounts(const Projects& projects) {
 
 void split_over(Projects& projects, ReadCounts& counts, std::span<const std::uint32_t> rows) {
   const std::vector<double> equal(rows.size(), 1.0);
-  const auto parts = split_cents(projects.amount.values[rows.front()], equal);
+  const auto parts = split_cents(*projects.amount_of(rows.front()), equal);
   const auto counted = counts.amounts.find(std::string(projects.currency.at(rows.front())));
   for (std::size_t k = 0; k < rows.size(); ++k) {
-    Cents& amount = projects.amount.values[rows[k]];
     if (counted != counts.amounts.end()) {
-      const Cents less = parts[k] - amount;
+      const Cents less = parts[k] - *projects.amount_of(rows[k]);
       counted->second.read += less;
       part_of(counted->second, projects.scope[rows[k]]) += less;
     }
-    amount = parts[k];
+    projects.set_amount(rows[k], parts[k]);
   }
   // Amounts of other days can be other budgets: the first one's stands for the project.
   if (!projects.budget.present[rows.front()])
@@ -124,7 +123,7 @@ void split_over(Projects& projects, ReadCounts& counts, std::span<const std::uin
   const auto budgets = split_cents(projects.budget.values[rows.front()], equal);
   for (std::size_t k = 0; k < rows.size(); ++k)
     if (projects.budget.present[rows[k]])
-      projects.budget.values[rows[k]] = budgets[k];
+      projects.set_budget(rows[k], budgets[k]);
 }
 
 }  // namespace

@@ -14,19 +14,13 @@
 #include "geo/base/date.h"
 #include "geo/base/units.h"
 #include "geo/boundaries/boundaries.h"
+#include "geo/projects/amount_column.h"
+#include "geo/projects/locations.h"
+#include "geo/projects/row_numbers.h"
 
 namespace malimap {
 
 using ProjectIndex = std::int32_t;
-
-/// Where a project stands in relation to the country's units (DESIGN: every one is counted, none is
-/// dropped).
-enum class Scope : std::uint8_t {
-  Located,    // has at least one location
-  National,   // the whole country, by its source
-  Outside,    // its place is known and lies elsewhere
-  Unlocated,  // no place, or one that was not understood
-};
 
 /// A named place that locations refer to: a unit of the boundaries, or a reporting zone of the
 /// crosswalk.
@@ -38,17 +32,6 @@ struct PlaceName {
                                     // one for a unit, several for a zone
 };
 
-struct Location {
-  /// Located: in the country, by point or place. Else this part of the project lies abroad
-  /// (Outside), counts for the whole country (National), or could not be placed (Unlocated).
-  Scope scope = Scope::Located;
-  std::optional<LonLat> point;
-  std::int32_t place =
-      -1;  // index into Projects::places: the finest named unit; -1: known by its point alone
-  double share = 1;        // of the project's budget; the shares of one project add up to 1
-  bool contested = false;  // the point lies far from the unit that the row names
-};
-
 struct Projects {
   std::string source;        // file name, or what the embedded list is called
   std::string as_of;         // date of the data, ISO, may be empty
@@ -56,33 +39,50 @@ struct Projects {
 
   TextColumn id, title, place_text;  // place_text as typed
   TextColumn notes;                  // descriptions and remarks; empty: the list has none
-  std::vector<std::int64_t> row;     // row of the source, from 1
+  RowNumbers row;                    // row of the source, from 1
   DictionaryColumn fund,
       status;  // status: "completed", "ongoing", "approved", "planned" or as typed
   MultiDictionaryColumn sector, donor, partner;
   std::vector<double> sector_share;  // beside sector.codes, 0 to 1; empty: the list gives none
-  std::vector<std::int32_t> count;   // projects that the row stands for, at least 1
+  IntColumn count;                   // projects that the row stands for, at least 1
   Column<Cents> budget;  // in US dollars; missing where the amount is in a currency without a rate
-  Column<Cents> amount;  // as given, in hundredths of its currency
+  AmountColumn amount;   // as given, in hundredths of its currency: amount_of()
   DictionaryColumn currency;  // of `amount`: ISO 4217, or as typed where it is not known
   // Rows that are places or actions of one project have the same number here, from 0 without gaps;
   // empty: each row is a project of its own.
   std::vector<std::int32_t> project_of_row;
   Column<Date> start, end;
   std::vector<Scope> scope;
-  std::vector<std::uint32_t> location_offsets{
-      0};  // row r owns locations[offsets[r]] to locations[offsets[r + 1]]
-  std::vector<Location> locations;
+  RowOffsets location_offsets;  // row r owns locations[offsets[r]] to locations[offsets[r + 1]]
+  Locations locations;
   std::vector<PlaceName> places;
 
   [[nodiscard]] std::size_t size() const { return id.size(); }
   [[nodiscard]] std::string_view notes_of(std::size_t project) const {
     return notes.empty() ? std::string_view{} : notes[project];
   }
-  [[nodiscard]] std::span<const Location> locations_of(std::size_t project) const {
-    return std::span(locations).subspan(location_offsets[project],
-                                        location_offsets[project + 1] - location_offsets[project]);
+  /// Each one a value. The list must outlive them.
+  [[nodiscard]] ValueRange<Locations> locations_of(std::size_t project) const {
+    return {locations, location_offsets[project], location_offsets.count(project)};
   }
+
+  /// What the next row's project costs, in US dollars and as given.
+  void push_money(const std::optional<Cents>& in_dollars, const std::optional<Cents>& as_given) {
+    budget.push(in_dollars);
+    amount.push(as_given, budget);
+  }
+  /// As given; nothing where the list has no such column.
+  [[nodiscard]] std::optional<Cents> amount_of(std::size_t project) const {
+    return project < amount.size() ? amount.at(project, budget) : std::nullopt;
+  }
+  void set_amount(std::size_t project, const std::optional<Cents>& as_given) {
+    amount.set(project, as_given, budget);
+  }
+  /// The amount as given stays.
+  void set_budget(std::size_t project, const std::optional<Cents>& in_dollars);
+
+  /// No more rows are expected: gives back what was kept free for them.
+  void shrink_to_fit();
 };
 
 /// Amounts of one currency by where their rows went, in hundredths.

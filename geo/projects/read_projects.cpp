@@ -130,6 +130,7 @@ Result<Dataset> read_projects(const std::string& path, const Boundaries& boundar
   problems.append(std::move(all.problems));
   check_list(all.projects, all.counts, *table, *columns, options,
              all.currency_named ? CurrencyNamed::Yes : CurrencyNamed::No, reporter);
+  all.projects.shrink_to_fit();
   Dataset dataset;
   dataset.counts = std::move(all.counts);
   dataset.projects = snapshot(std::move(all.projects));

@@ -55,9 +55,6 @@ class StretchReader::Rows {
 
   /// What was read since the last time. Places keep their numbers; codes begin again.
   RowsRead take() {
-    // Shares that nobody gave are no news.
-    if (!any_sector_shares_)
-      std::vector<double>().swap(projects_.sector_share);
     RowsRead taken = std::move(out_);
     out_ = {};
     projects_.places = taken.projects.places;
@@ -145,8 +142,7 @@ class StretchReader::Rows {
   void add_place(std::size_t row, const std::optional<Amount>& money) {
     const Placed placed = matcher_.place(place_cells(table_, columns_, row));
     projects_.scope.push_back(placed.scope);
-    projects_.locations.insert(projects_.locations.end(), placed.locations.begin(),
-                               placed.locations.end());
+    projects_.locations.append(placed.locations);
     projects_.location_offsets.push_back(static_cast<std::uint32_t>(projects_.locations.size()));
     ReadAmounts none;
     ReadAmounts& amounts = money ? amounts_of(money->currency) : none;
@@ -212,15 +208,15 @@ class StretchReader::Rows {
   void add_sectors(std::size_t row) {
     auto& to = projects_.sector;
     const std::size_t from = to.codes.size();
-    std::vector<double>& shares = projects_.sector_share;
+    shares_.clear();
     const auto add = [&](Code code, double share) {
       for (std::size_t i = from; i < to.codes.size(); ++i)
         if (to.codes[i] == code) {
-          shares[i] += share;
+          shares_[i - from] += share;
           return;
         }
       to.codes.push_back(code);
-      shares.push_back(share);
+      shares_.push_back(share);
     };
     const bool by_name = columns_.has(Role::Sector);
     for (const int column : columns_.all(by_name ? Role::Sector : Role::SectorCode)) {
@@ -231,8 +227,22 @@ class StretchReader::Rows {
       for (std::size_t i = 0; i < list.codes.size(); ++i)
         add(list.codes[i], list.shares.empty() ? 0 : list.shares[i]);
     }
-    share_out(std::span(shares).subspan(from));
+    share_out(shares_);
+    add_shares();
     to.offsets.push_back(static_cast<std::uint32_t>(to.codes.size()));
+  }
+
+  /// Shares that nobody gave are no news: they are held from the first row on that gives some, with
+  /// those of the rows before it.
+  void add_shares() {
+    if (!any_sector_shares_)
+      return;
+    auto& all = projects_.sector_share;
+    const RowOffsets& offsets = projects_.sector.offsets;
+    if (all.empty())
+      for (std::size_t row = 0; row + 1 < offsets.size(); ++row)
+        all.insert(all.end(), offsets.count(row), 1.0 / offsets.count(row));
+    all.insert(all.end(), shares_.begin(), shares_.end());
   }
 
   CodedList coded_sectors(std::string_view cell) {
@@ -333,8 +343,7 @@ class StretchReader::Rows {
                     : context_.options.rates.to_usd(*amount, currency,
                                                     projects_.start.at(projects_.start.size() - 1));
     }
-    projects_.amount.push(amount);
-    projects_.budget.push(dollars);
+    projects_.push_money(dollars, amount);
     projects_.currency.push(currency);
   }
 
@@ -378,6 +387,7 @@ class StretchReader::Rows {
   Remembered<CodedList> sectors_, donors_, partners_;
   Remembered<std::string> currencies_;
   std::string place_text_, notes_;
+  std::vector<double> shares_;  // of the row's sectors
   bool any_sector_shares_ = false;
 };
 

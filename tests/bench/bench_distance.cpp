@@ -32,8 +32,7 @@ Dataset random_list(std::size_t count) {
     list.donor.push({});
     list.partner.push({});
     list.count.push_back(1);
-    list.budget.push(std::nullopt);
-    list.amount.push(std::nullopt);
+    list.push_money({}, {});
     list.currency.push("");
     list.start.push(std::nullopt);
     list.end.push(std::nullopt);

@@ -48,8 +48,7 @@ void add_project(Projects& projects, const std::string& id, const std::string& d
   projects.donor.push(donors);
   projects.partner.push({});
   projects.count.push_back(count);
-  projects.budget.push(std::nullopt);
-  projects.amount.push(std::nullopt);
+  projects.push_money({}, {});
   projects.currency.push("");
   projects.start.push(std::nullopt);
   projects.end.push(std::nullopt);

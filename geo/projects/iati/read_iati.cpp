@@ -189,8 +189,7 @@ class ActivityReader {
       dollars += converted.value_or(Cents{});
     }
     if (all.empty()) {
-      projects_.amount.push({});
-      projects_.budget.push({});
+      projects_.push_money({}, {});
       projects_.currency.push({});
       return;
     }
@@ -203,11 +202,11 @@ class ActivityReader {
                        kBudget);
     // In one currency the amount is exact; in several only their value in dollars is one amount.
     const bool one = sums.size() == 1;
-    projects_.amount.push(one     ? sums.begin()->second
-                          : known ? std::optional(dollars)
-                                  : std::nullopt);
+    projects_.push_money(known ? std::optional(dollars) : std::nullopt,
+                         one     ? std::optional(sums.begin()->second)
+                         : known ? std::optional(dollars)
+                                 : std::nullopt);
     projects_.currency.push(one ? sums.begin()->first : known ? "USD" : "");
-    projects_.budget.push(known ? std::optional(dollars) : std::nullopt);
     if (!one && known)
       amounts_ = {{"USD", dollars}};
   }
@@ -233,7 +232,7 @@ class ActivityReader {
     if (scope != Scope::Located && placed.size() <= 1)
       placed.clear();
     projects_.scope.push_back(scope);
-    projects_.locations.insert(projects_.locations.end(), placed.begin(), placed.end());
+    projects_.locations.append(placed);
     projects_.location_offsets.push_back(static_cast<std::uint32_t>(projects_.locations.size()));
     std::string typed;
     for (const auto& location : activity.locations)

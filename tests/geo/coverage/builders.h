@@ -99,8 +99,8 @@ class ListBuilder {
     list_.donor.push(row.donors);
     list_.partner.push(row.partners);
     list_.count.push_back(row.count);
-    list_.budget.push(row.cents ? std::optional(Cents{*row.cents}) : std::nullopt);
-    list_.amount.push(row.amount ? std::optional(Cents{*row.amount}) : std::nullopt);
+    list_.push_money(row.cents ? std::optional(Cents{*row.cents}) : std::nullopt,
+                     row.amount ? std::optional(Cents{*row.amount}) : std::nullopt);
     list_.currency.push(row.currency);
     list_.sector_share.insert(list_.sector_share.end(), row.sector_shares.begin(),
                               row.sector_shares.end());

@@ -36,8 +36,7 @@ Dataset list_of(const std::vector<Line>& lines, const std::string& as_of = "2020
     list.donor.push({});
     list.partner.push(line.partners);
     list.count.push_back(1);
-    list.budget.push(line.dollars ? std::optional(Cents{*line.dollars * 100}) : std::nullopt);
-    list.amount.push(std::nullopt);
+    list.push_money(line.dollars ? std::optional(Cents{*line.dollars * 100}) : std::nullopt, {});
     list.currency.push("");
     list.start.push(parse_iso_date(line.start));
     list.end.push(parse_iso_date(line.end));

@@ -87,10 +87,9 @@ class Rule {
       case ProjectColumn::Notes:
         return one(list_->notes_of(row));
       case ProjectColumn::Fund:
-        return values(std::span(list_->fund.codes).subspan(row, 1), list_->fund.dictionary,
-                      Dimension::Fund);
+        return values(list_->fund.codes.range(row, 1), list_->fund.dictionary, Dimension::Fund);
       case ProjectColumn::Status:
-        return values(std::span(list_->status.codes).subspan(row, 1), list_->status.dictionary,
+        return values(list_->status.codes.range(row, 1), list_->status.dictionary,
                       Dimension::Status);
       case ProjectColumn::Sector:
         return values(list_->sector.at(row), list_->sector.dictionary, Dimension::Sector);
@@ -100,7 +99,7 @@ class Rule {
         return values(list_->partner.at(row), list_->partner.dictionary, Dimension::Partner);
     }
   }
-  [[nodiscard]] std::vector<std::string> values(std::span<const Code> codes,
+  [[nodiscard]] std::vector<std::string> values(const CodeRange& codes,
                                                 const Dictionary& dictionary,
                                                 Dimension dimension) const {
     std::vector<std::string> values;

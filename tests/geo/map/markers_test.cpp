@@ -71,7 +71,7 @@ Projects random_list(std::size_t rows, std::mt19937& random) {
     for (unsigned i = 0; i <= random() % 8 / 6; ++i)
       points.push_back({coordinate(west_south.lon, 4), coordinate(west_south.lat, 4)});
     add(projects, points, random() % 20 == 0, random() % 3 == 0 ? "A" : "B");
-    projects.count.back() = 1 + static_cast<std::int32_t>(random() % 4 / 3);
+    projects.count.set(row, 1 + static_cast<std::int32_t>(random() % 4 / 3));
     projects.project_of_row.push_back(row > 0 && random() % 10 == 0
                                           ? projects.project_of_row[random() % row]
                                           : static_cast<std::int32_t>(row));
@@ -157,7 +157,9 @@ TEST_CASE("a circle counts rows of one project once, but leads to each of them")
   add(projects, {{0, 16}}, false);
   projects.project_of_row = {0, 1, 0, 0};
   projects.count = {2, 1, 3, 3};
-  projects.locations[3].scope = Scope::Outside;
+  Location third = projects.locations[3];
+  third.scope = Scope::Outside;
+  projects.locations.set(3, third);
   const Projects again = projects;
   const auto markers = Made(std::move(projects)).under({}).places();
   REQUIRE(markers.size() == 1);      // the part abroad has none

@@ -23,8 +23,7 @@ void add(Projects& list, const std::string& title, const std::string& fund,
   list.donor.push({});
   list.partner.push({});
   list.count.push_back(1);
-  list.budget.push(std::nullopt);
-  list.amount.push(Cents{100});
+  list.push_money({}, Cents{100});
   list.currency.push(fund == "A" ? "XOF" : "EUR");
   list.start.push(std::nullopt);
   list.end.push(std::nullopt);
@@ -79,7 +78,7 @@ TEST_CASE("the rows of two lists keep their texts, sectors and places") {
   CHECK(all.sector.dictionary.size() == 4);
   CHECK(all.currency.at(0) == "XOF");
   CHECK(all.currency.at(3) == "EUR");
-  CHECK(all.amount.at(3) == Cents{100});
+  CHECK(all.amount_of(3) == Cents{100});
   REQUIRE(all.places.size() == 3);  // the cercle of the same code is another place
   CHECK(all.locations_of(3)[0].place == all.locations_of(0)[0].place);
   CHECK(all.places[static_cast<std::size_t>(all.locations_of(2)[0].place)].level == Level::Cercle);

@@ -50,8 +50,8 @@ struct HandMade {
     projects.row.push_back(number);
     projects.count.push_back(row.count);
     projects.fund.push(row.fund);
-    projects.budget.push(row.cents ? std::optional(Cents{*row.cents}) : std::nullopt);
-    projects.amount.push(row.cents ? std::optional(Cents{*row.cents}) : std::nullopt);
+    const auto cents = row.cents ? std::optional(Cents{*row.cents}) : std::nullopt;
+    projects.push_money(cents, cents);
     projects.currency.push(row.cents ? "USD" : "");
     projects.start.push(row.start);
     projects.end.push(row.end);
@@ -186,8 +186,8 @@ TEST_CASE("rows that stand twice are noted and stay") {
 TEST_CASE("amounts without a rate are listed and summed by currency") {
   HandMade list({{"A", "x", 100}, {"B", "y", 250'000}, {"C", "z", 50'049}});
   for (const std::size_t row : {std::size_t{1}, std::size_t{2}}) {
-    list.projects.budget.present[row] = false;
-    list.projects.currency.codes[row] = list.projects.currency.dictionary.add("EUR");
+    list.projects.set_budget(row, {});
+    list.projects.currency.codes.set(row, list.projects.currency.dictionary.add("EUR"));
   }
   list.check();
   CHECK(list.problems.count("other-currency") == 2);

@@ -150,11 +150,11 @@ TEST_CASE("a French and an English header give the same columns") {
 }
 
 TEST_CASE("rows are numbered as a spreadsheet shows them") {
-  CHECK(read("quotes.csv").projects().row == std::vector<std::int64_t>{2, 3, 4});
+  CHECK(std::ranges::equal(read("quotes.csv").projects().row, std::vector<std::int64_t>{2, 3, 4}));
   CHECK(read("quotes.csv").projects().title[0] == "Forage, \"grand\" modèle");
   CHECK(read("quotes.csv").projects().title[1] == "Deux\nlignes");
   CHECK(read("title_line.csv").projects().row[0] == 4);
-  CHECK(read("blank_rows.csv").projects().row == std::vector<std::int64_t>{3, 5});
+  CHECK(std::ranges::equal(read("blank_rows.csv").projects().row, std::vector<std::int64_t>{3, 5}));
   CHECK(read("hxl.csv").projects().row[0] == 3);
   CHECK(read("extra_cells.csv").first("extra-cell").error.where.row == 2);
 }
@@ -368,7 +368,7 @@ TEST_CASE("ids that stand twice") {
 
 TEST_CASE("a row counts as many projects as it stands for; sums are passed over") {
   const List list = read("counts.csv");
-  CHECK(list.projects().count == std::vector<std::int32_t>{84, 65, 1});
+  CHECK(list.projects().count == IntColumn{84, 65, 1});
   CHECK(list.reported("count-unreadable") == 1);
   CHECK(list.reported("count-zero") == 1);
   CHECK(read("totals.csv").reported("total-row") == 1);
