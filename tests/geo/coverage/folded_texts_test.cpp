@@ -80,3 +80,48 @@ TEST_CASE("the same words are not searched again") {
   CHECK(texts.rows_with("ea") == answer);  // the snapshot itself
   CHECK(texts.rows_with("eb") != answer);
 }
+
+TEST_CASE("texts that do not repeat are found as they fold, whatever their signs") {
+  Random random(10);
+  TextColumn column;
+  std::vector<std::string> folded;
+  const auto any_sign = [&] { return static_cast<char>(random() % 0x80); };
+  for (int row = 0; row < 21'000; ++row) {
+    std::string text = random() % 3 == 0 ? std::string() : std::string(1, any_sign());
+    for (std::size_t letters = 20 + random() % 10; letters > 0; --letters)
+      text += one_of(random, std::vector<std::string>{"a", "B", "c", " ", "-", "_", "'", "\t", "9",
+                                                      std::string(1, any_sign())});
+    if (random() % 5 == 0)
+      text += "É" + std::string(1, any_sign());
+    column.push(text);
+    folded.push_back(fold(text));
+  }
+  REQUIRE(column.distinct() == nullptr);
+  const FoldedColumn searched(column);
+  CHECK(searched.memory() < 21'000 * 20);  // ASCII is not held twice
+  for (int word = 0; word < 200; ++word) {
+    const std::string& from = folded[random() % folded.size()];
+    const std::string words = fold(from.substr(random() % from.size(), 1 + random() % 4));
+    if (words.empty())
+      continue;
+    std::vector<std::uint8_t> found(column.size(), 0), expected;
+    searched.search(words, found);
+    for (const std::string& text : folded)
+      expected.push_back(text.find(words) != std::string::npos ? 1 : 0);
+    INFO(words);
+    REQUIRE(found == expected);
+  }
+}
+
+TEST_CASE("texts that repeat are searched once each") {
+  Random random(11);
+  TextColumn column;
+  for (int row = 0; row < 50'000; ++row)
+    column.push(one_of(random, std::vector<std::string>{"École", "Forage à Gao", "", "Puits"}));
+  const FoldedColumn searched(column);
+  CHECK(searched.memory() < 200);
+  std::vector<std::uint8_t> found(column.size(), 0);
+  searched.search("a g", found);
+  for (std::size_t row = 0; row < column.size(); ++row)
+    REQUIRE((found[row] == 1) == (column[row] == "Forage à Gao"));
+}
