@@ -5,19 +5,25 @@
 #include <numeric>
 #include <tuple>
 
+#include "geo/base/growth.h"
 #include "geo/coverage/row_order.h"
 #include "geo/map/place_markers.h"
 #include "geo/map/shapes.h"
 
 namespace malimap {
+namespace {
+
+constexpr std::size_t kPointsTogether = 1U << 16U;
+
+}  // namespace
 
 /// An entry with its position, on a grid of one metre, so that the same place is the same key.
 struct MarkerIndex::Found {
   std::int64_t x, y;
-  bool contested;
+  PlanePoint position;
   std::int32_t number;
   Entry entry;
-  PlanePoint position;
+  bool contested;
   [[nodiscard]] auto place() const { return std::tie(x, y, contested); }
   [[nodiscard]] auto order() const {
     return std::tie(x, y, contested, number, entry.row, entry.location);
@@ -34,26 +40,37 @@ MarkerIndex::MarkerIndex(const Dataset& dataset, const std::string& projection)
 
 std::vector<MarkerIndex::Found> MarkerIndex::find_entries(const std::string& projection) const {
   const Projects& projects = *dataset_.projects;
+  std::vector<Found> found;
+  // Some points at a time: of a long list all of them beside what is found would take twice as
+  // much.
   std::vector<LonLat> points;
   std::vector<Entry> entries;
+  const auto project = [&] {
+    const auto positions = project_points(points, projection);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      if (const auto& at = positions[i]) {
+        reserve_one_more(found);
+        found.push_back({std::llround(at->x), std::llround(at->y), *at, number_of(entries[i].row),
+                         entries[i], projects.locations.contested(entries[i].location)});
+      }
+    points.clear();
+    entries.clear();
+  };
   for (std::size_t row = 0; row < projects.size(); ++row) {
     if (projects.scope[row] == Scope::Outside)
       continue;
-    for (std::uint32_t i = projects.location_offsets[row]; i < projects.location_offsets[row + 1];
-         ++i)
-      if (const Location& at = projects.locations[i]; at.point && at.scope == Scope::Located) {
+    std::uint32_t index = projects.location_offsets[row];
+    for (const Location& at : projects.locations_of(row)) {
+      if (at.point && at.scope == Scope::Located) {
         points.push_back(*at.point);
-        entries.push_back({static_cast<ProjectIndex>(row), i});
+        entries.push_back({static_cast<ProjectIndex>(row), index});
       }
+      ++index;
+    }
+    if (points.size() >= kPointsTogether)
+      project();
   }
-  const auto positions = project_points(points, projection);
-  std::vector<Found> found;
-  found.reserve(entries.size());
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    if (const auto& at = positions[i])
-      found.push_back({std::llround(at->x), std::llround(at->y),
-                       projects.locations[entries[i].location].contested, number_of(entries[i].row),
-                       entries[i], *at});
+  project();
   std::sort(found.begin(), found.end(),
             [](const Found& a, const Found& b) { return a.order() < b.order(); });
   return found;

@@ -17,9 +17,10 @@ std::size_t most_value_strata(std::size_t rows) {
   return std::clamp<std::size_t>(rows / 256, 16, 512);
 }
 
-/// Rows by a number that tells their sets of values apart.
+/// Rows by a number that tells their sets of values apart. Those of all dimensions are there at
+/// once: few bytes a row.
 struct Labels {
-  std::vector<std::uint32_t> of_row;
+  IntColumn of_row;
   std::size_t count = 0;
 };
 
@@ -30,21 +31,22 @@ std::optional<Labels> label_sets(const Projects& list, Dimension dimension, std:
   std::map<std::vector<Code>, std::uint32_t> several;
   std::vector<Code> sorted;
   Labels labels;
-  labels.of_row.resize(list.size());
   for (std::size_t row = 0; row < list.size(); ++row) {
-    const auto of_row = codes.of(row);
+    const CodeRange of_row = codes.of(row);
     if (of_row.size() == 1) {
-      labels.of_row[row] = static_cast<std::uint32_t>(of_row[0] + 1);
+      labels.of_row.push_back(of_row[0] + 1);
       continue;
     }
     sorted.assign(of_row.begin(), of_row.end());
     std::sort(sorted.begin(), sorted.end());
     const auto next = static_cast<std::uint32_t>(single + several.size());
-    labels.of_row[row] = several.try_emplace(sorted, next).first->second;
+    labels.of_row.push_back(
+        static_cast<std::int32_t>(several.try_emplace(sorted, next).first->second));
     if (several.size() > most)
       return std::nullopt;
   }
   labels.count = single + several.size();
+  labels.of_row.shrink_to_fit();
   return labels;
 }
 
@@ -53,18 +55,18 @@ std::optional<Labels> pairs_of(const Labels& a, const Labels& b, std::size_t mos
   constexpr std::size_t kMostSlots = std::size_t{1} << 22U;
   if (a.count > kMostSlots / std::max<std::size_t>(1, b.count))
     return std::nullopt;
-  constexpr auto kFree = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> number_of(a.count * b.count, kFree);
+  constexpr std::int32_t kFree = -1;
+  std::vector<std::int32_t> number_of(a.count * b.count, kFree);
   Labels pairs;
-  pairs.of_row.resize(a.of_row.size());
   for (std::size_t row = 0; row < a.of_row.size(); ++row) {
-    std::uint32_t& number = number_of[a.of_row[row] * b.count + b.of_row[row]];
+    std::int32_t& number = number_of[static_cast<std::size_t>(a.of_row[row]) * b.count +
+                                     static_cast<std::size_t>(b.of_row[row])];
     if (number == kFree) {
       if (pairs.count == most)
         return std::nullopt;
-      number = static_cast<std::uint32_t>(pairs.count++);
+      number = static_cast<std::int32_t>(pairs.count++);
     }
-    pairs.of_row[row] = number;
+    pairs.of_row.push_back(number);
   }
   return pairs;
 }
@@ -73,10 +75,12 @@ ValueStrata strata_of(const Labels& labels, FilterBits dimensions) {
   ValueStrata values;
   values.dimensions = dimensions;
   values.strata.count = labels.count;
-  values.strata.of_row.assign(labels.of_row.begin(), labels.of_row.end());
+  values.strata.of_row.reserve(labels.of_row.size());
+  for (const std::int32_t label : labels.of_row)
+    values.strata.of_row.push_back(static_cast<std::uint16_t>(label));
   values.example.resize(labels.count);
   for (std::size_t row = labels.of_row.size(); row-- > 0;)
-    values.example[labels.of_row[row]] = static_cast<std::uint32_t>(row);
+    values.example[static_cast<std::size_t>(labels.of_row[row])] = static_cast<std::uint32_t>(row);
   return values;
 }
 
@@ -91,7 +95,8 @@ std::vector<ValueStrata> divide_by_values(const Projects& list) {
                    [](const auto& a, const auto& b) { return a.first.count < b.first.count; });
   std::vector<ValueStrata> divisions;
   while (!left.empty()) {
-    Labels together{std::vector<std::uint32_t>(list.size()), 1};
+    Labels together{{}, 1};
+    together.of_row.resize(list.size(), 0);
     FilterBits dimensions = 0;
     std::erase_if(left, [&](const auto& next) {
       auto pairs = pairs_of(together, next.first, most);
