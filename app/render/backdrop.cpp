@@ -35,9 +35,11 @@ bool BackdropKey::matches(const BackdropKey& other) const {
          rivers == other.rivers;
 }
 
-void Backdrop::update(const BackdropKey& key, const View& view, const DrawMap& draw) {
-  const bool same = valid_ && key_.matches(key);
+void Backdrop::update(const BackdropKey& key, const View& view, GLuint target,
+                      const DrawMap& draw) {
+  const bool same = valid_ && target_ == target && key_.matches(key);
   key_ = key;
+  target_ = target;
   if (!same) {
     draw_all(view, draw);
     return;
@@ -58,32 +60,14 @@ void Backdrop::update(const BackdropKey& key, const View& view, const DrawMap& d
     shift(view, draw);
 }
 
-void Backdrop::resize(int width, int height) {
-  if (width == width_ && height == height_)
-    return;
-  width_ = width;
-  height_ = height;
-  for (Page& page : pages_) {
-    page.texture = gl::Texture::make();
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, page.texture.name());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
-                 nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    page.framebuffer = gl::Framebuffer::make();
-    glBindFramebuffer(GL_FRAMEBUFFER, page.framebuffer.name());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, page.texture.name(),
-                           0);
-  }
-}
-
 void Backdrop::draw_all(const View& view, const DrawMap& draw) {
-  resize(static_cast<int>(std::lround(view.width)) + 2 * kMargin,
-         static_cast<int>(std::lround(view.height)) + 2 * kMargin);
+  width_ = static_cast<int>(std::lround(view.width)) + 2 * kMargin;
+  height_ = static_cast<int>(std::lround(view.height)) + 2 * kMargin;
+  pages_[current_].prepare(width_, height_, target_);
   centre_ = view.camera.centre;
   right_ = down_ = 0;
   valid_ = true;
-  glBindFramebuffer(GL_FRAMEBUFFER, pages_[current_].framebuffer.name());
+  glBindFramebuffer(GL_FRAMEBUFFER, pages_[current_].framebuffer());
   draw(with_margin(view), whole(width_, height_), whole(width_, height_));
 }
 
@@ -93,12 +77,10 @@ void Backdrop::shift(const View& view, const DrawMap& draw) {
   const int columns = width_ - std::abs(right), rows = height_ - std::abs(up);
   const int from_x = std::max(-right, 0), from_y = std::max(-up, 0);
   const int to_x = std::max(right, 0), to_y = std::max(up, 0);
-  const Page &before = pages_[current_], &now = pages_[1 - current_];
-  glBindFramebuffer(GL_READ_FRAMEBUFFER, before.framebuffer.name());
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, now.framebuffer.name());
-  glDisable(GL_SCISSOR_TEST);
-  glBlitFramebuffer(from_x, from_y, from_x + columns, from_y + rows, to_x, to_y, to_x + columns,
-                    to_y + rows, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  const gl::Page& before = pages_[current_];
+  gl::Page& now = pages_[1 - current_];
+  now.prepare(width_, height_, target_);
+  before.copy({from_x, from_y, columns, rows}, now.framebuffer(), to_x, to_y);
   glEnable(GL_SCISSOR_TEST);
   current_ = 1 - current_;
   // Exactly as far as the picture was shifted: rounding must not add up over a long drag.
@@ -107,23 +89,16 @@ void Backdrop::shift(const View& view, const DrawMap& draw) {
   centre_.y += down * mpp;
   View shown = with_margin(view);
   shown.camera.centre = centre_;
-  glBindFramebuffer(GL_FRAMEBUFFER, now.framebuffer.name());
   if (right != 0)
     draw(shown, whole(width_, height_), {right > 0 ? 0 : columns, 0, std::abs(right), height_});
   if (up != 0)
     draw(shown, whole(width_, height_), {to_x, up > 0 ? 0 : rows, columns, std::abs(up)});
 }
 
-void Backdrop::copy_to(GLuint framebuffer, const gl::Rectangle& area,
-                       const gl::Rectangle& part) const {
-  glBindFramebuffer(GL_READ_FRAMEBUFFER, pages_[current_].framebuffer.name());
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-  glDisable(GL_SCISSOR_TEST);
+void Backdrop::copy_to(const gl::Rectangle& area, const gl::Rectangle& part) const {
   const int left = kMargin - right_ + part.x - area.x, bottom = kMargin + down_ + part.y - area.y;
-  glBlitFramebuffer(left, bottom, left + part.width, bottom + part.height, part.x, part.y,
-                    part.x + part.width, part.y + part.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  pages_[current_].copy({left, bottom, part.width, part.height}, target_, part.x, part.y);
   glEnable(GL_SCISSOR_TEST);
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
 }
 
 }  // namespace malimap

@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 
+#include "app/gl/page.h"
 #include "app/render/frame.h"
 
 namespace malimap {
@@ -28,26 +29,22 @@ class Backdrop {
   using DrawMap =
       std::function<void(const View&, const gl::Rectangle& area, const gl::Rectangle& scissor)>;
 
-  /// Brings the picture up to date, with as few calls of `draw` as needed. Changes the bound
-  /// framebuffers.
-  void update(const BackdropKey& key, const View& view, const DrawMap& draw);
+  /// Brings the picture up to date for a framebuffer, with as few calls of `draw` as needed.
+  /// Changes the bound framebuffers.
+  void update(const BackdropKey& key, const View& view, GLuint target, const DrawMap& draw);
 
-  /// Copies the picture to the same-sized area of a framebuffer.
-  void copy_to(GLuint framebuffer, const gl::Rectangle& area, const gl::Rectangle& part) const;
+  /// Copies the picture to the same-sized area of that framebuffer, and binds it.
+  void copy_to(const gl::Rectangle& area, const gl::Rectangle& part) const;
 
   void forget() { valid_ = false; }
 
  private:
-  struct Page {
-    gl::Texture texture;
-    gl::Framebuffer framebuffer;
-  };
-  void resize(int width, int height);
   void draw_all(const View& view, const DrawMap& draw);
   void shift(const View& view, const DrawMap& draw);
 
-  std::array<Page, 2> pages_;
+  std::array<gl::Page, 2> pages_;  // the second one from the first shift on
   std::size_t current_ = 0;
+  GLuint target_ = 0;
   int width_ = 0, height_ = 0;  // of the pages: the view with a margin all around
   bool valid_ = false;
   BackdropKey key_;

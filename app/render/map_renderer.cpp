@@ -167,11 +167,11 @@ void MapRenderer::draw(const PixelBox& box, int framebuffer_height,
   GLint target = 0;
   glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
   p.state.forget();
-  p.backdrop.update(p.backdrop_key(), p.shown->view,
+  p.backdrop.update(p.backdrop_key(), p.shown->view, static_cast<GLuint>(target),
                     [&p](const View& view, const gl::Rectangle& page, const gl::Rectangle& part) {
                       p.draw_backdrop(p.frame(view, page, part));
                     });
-  p.backdrop.copy_to(static_cast<GLuint>(target), area, part);
+  p.backdrop.copy_to(area, part);
   p.draw_overlays(p.frame(p.shown->view, area, part));
   p.stats.frames += 1;
   glDisable(GL_SCISSOR_TEST);

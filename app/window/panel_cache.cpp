@@ -106,22 +106,6 @@ void render(ImDrawData& data, const Lists& some) {
 
 }  // namespace
 
-void PanelCache::resize(int width, int height) {
-  if (framebuffer_ && width == width_ && height == height_)
-    return;
-  width_ = width;
-  height_ = height;
-  texture_ = gl::Texture::make();
-  glActiveTexture(GL_TEXTURE0);
-  glBindTexture(GL_TEXTURE_2D, texture_.name());
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
-               nullptr);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  framebuffer_ = gl::Framebuffer::make();
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
-  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.name(), 0);
-}
-
 void PanelCache::draw(const PixelBox& map, int width, int height, ImU32 ground) {
   ImDrawData* data = ImGui::GetDrawData();
   if (!data || width <= 0 || height <= 0)
@@ -140,21 +124,16 @@ void PanelCache::draw(const PixelBox& map, int width, int height, ImU32 ground) 
     return;
   }
   if (!kept_) {
-    resize(width, height);
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
+    page_.prepare(width, height, 0);
+    glBindFramebuffer(GL_FRAMEBUFFER, page_.framebuffer());
     clear(areas, height, ground);
     render(*data, steady);
     kept_ = true;
   }
-  glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.name());
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-  glDisable(GL_SCISSOR_TEST);
   for (const Area& area : areas) {
-    if (area.width <= 0 || area.height <= 0)
-      continue;
-    const int low = height - area.y - area.height, high = height - area.y;
-    glBlitFramebuffer(area.x, low, area.x + area.width, high, area.x, low, area.x + area.width,
-                      high, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    const int bottom = height - area.y - area.height;
+    if (area.width > 0 && area.height > 0)
+      page_.copy({area.x, bottom, area.width, area.height}, 0, area.x, bottom);
   }
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
   render(*data, live);

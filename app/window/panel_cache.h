@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "app/gl/handle.h"
+#include "app/gl/page.h"
 #include "geo/map/composition.h"
 
 namespace malimap {
@@ -26,11 +26,7 @@ class PanelCache {
   }
 
  private:
-  void resize(int width, int height);
-
-  gl::Texture texture_;
-  gl::Framebuffer framebuffer_;
-  int width_ = 0, height_ = 0;
+  gl::Page page_;
   std::string key_;    // everything that the kept picture shows
   bool kept_ = false;  // whether the picture of key_ was drawn
 };
