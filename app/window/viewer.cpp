@@ -10,6 +10,7 @@
 #include "app/session/first_start.h"
 #include "app/window/bench.h"
 #include "app/window/fonts.h"
+#include "app/window/large_pages.h"
 #include "app/window/session_window.h"
 
 namespace malimap {
@@ -64,6 +65,7 @@ bool has_display() {
 }
 
 Status run_viewer(const ViewerOptions& options, const std::function<Result<StartState>()>& load) {
+  prefer_large_pages();
   auto loading =
       std::async(std::launch::async, [&] { return begin_session(options.language, load); });
   if (!GlfwWindow::available())
