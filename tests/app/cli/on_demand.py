@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Libraries that are opened by the first call into them: none where nothing needs them, all they do where something does."""
+import json
+import unittest
+
+import support
+
+SQUARE = {"type": "FeatureCollection", "features": [{
+    "type": "Feature", "properties": {"adm1_name": "Gao", "adm1_pcode": "ML07"},
+    "geometry": {"type": "Polygon", "coordinates": [[[0, 16], [1, 16], [1, 17], [0, 17], [0, 16]]]}}]}
+
+
+class OnDemand(support.Case):
+    def opened(self, *arguments):
+        """The libraries that a run opens, as the loader says."""
+        self.succeed(*arguments, environment={"LD_DEBUG": "files", "LD_DEBUG_OUTPUT": str(self.folder / "loader")})
+        said = "".join(file.read_text(errors="replace") for file in self.folder.glob("loader.*"))
+        return {name for name in ("gdal", "proj", "curl") if f"/lib{name}.so" in said}
+
+    def test_what_needs_no_library_opens_none(self):
+        self.assertEqual(self.opened("--version"), set())
+        self.assertNotIn("gdal", self.opened("summarize"))
+
+    def test_a_file_that_gdal_reads_opens_it(self):
+        file = self.write("gao.geojson", json.dumps(SQUARE))
+        self.assertIn("gdal", self.opened("summarize", "--boundaries", file))
+
+    def test_a_map_opens_proj(self):
+        self.assertIn("proj", self.opened("render", "-o", self.folder / "map.png"))
+        self.assertGreater((self.folder / "map.png").stat().st_size, 0)
+
+
+if __name__ == "__main__":
+    support.main()
