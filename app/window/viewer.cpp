@@ -65,16 +65,20 @@ bool has_display() {
 }
 
 Status run_viewer(const ViewerOptions& options, const std::function<Result<StartState>()>& load) {
-  prefer_large_pages();
-  auto loading =
-      std::async(std::launch::async, [&] { return begin_session(options.language, load); });
+  prefer_large_pages(72);  // pictures
+  auto loading = std::async(std::launch::async, [&] {
+    prefer_large_pages(24);  // a country's boundaries
+    return begin_session(options.language, load);
+  });
   if (!GlfwWindow::available())
     return failure({N_("There is no display to open a window on."), {}}, {},
                    {N_("The commands render, summarize and check need none."), {}});
   const double scale = options.scale.value_or(GlfwWindow::monitor_scale());
   ImFontAtlas atlas;
-  auto lettering =
-      std::async(std::launch::async, [&] { return build_fonts(atlas, static_cast<float>(scale)); });
+  auto lettering = std::async(std::launch::async, [&] {
+    prefer_large_pages(24);
+    return build_fonts(atlas, static_cast<float>(scale));
+  });
   auto window = GlfwWindow::create(options.width, options.height, "Malimap");
   auto renderer =
       window ? MapRenderer::create() : Result<MapRenderer>(tl::make_unexpected(window.error()));

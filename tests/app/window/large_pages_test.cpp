@@ -13,7 +13,7 @@ using namespace malimap;
 #include <cstdint>
 
 TEST_CASE("a large block comes out of the heap, where large pages are, and goes back to it") {
-  prefer_large_pages();
+  prefer_large_pages(48);
   const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
   constexpr std::size_t kPicture = std::size_t{16} << 20;
   for (int round = 0; round < 3; ++round) {
