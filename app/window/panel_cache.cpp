@@ -75,17 +75,12 @@ std::string key_of(const Lists& lists, const PixelBox& map, int width, int heigh
   return key;
 }
 
-void clear(const std::array<Area, 4>& areas, int height, ImU32 ground) {
+// All of it: a part would be drawn, by a shader of its own.
+void clear(ImU32 ground) {
   const ImVec4 c = ImGui::ColorConvertU32ToFloat4(ground);
   glClearColor(c.x, c.y, c.z, 1);
-  glEnable(GL_SCISSOR_TEST);
-  for (const Area& area : areas) {
-    if (area.width <= 0 || area.height <= 0)
-      continue;
-    glScissor(area.x, height - area.y - area.height, area.width, area.height);
-    glClear(GL_COLOR_BUFFER_BIT);
-  }
   glDisable(GL_SCISSOR_TEST);
+  glClear(GL_COLOR_BUFFER_BIT);
 }
 
 /// Renders some of the frame's lists, in their order.
@@ -106,19 +101,30 @@ void render(ImDrawData& data, const Lists& some) {
 
 }  // namespace
 
-void PanelCache::draw(const PixelBox& map, int width, int height, ImU32 ground) {
-  ImDrawData* data = ImGui::GetDrawData();
+void PanelCache::begin(const PixelBox& map, int width, int height, ImU32 ground) {
+  frame_ = {{}, {}, map, width, height, ground, false};
+  const ImDrawData* data = ImGui::GetDrawData();
   if (!data || width <= 0 || height <= 0)
     return;
-  Lists steady, live;
-  for (int i = 0; i < data->CmdListsCount; ++i)
-    (reaches_into(*data->CmdLists[i], map) ? live : steady).push_back(data->CmdLists[i]);
-  const auto areas = around(map, width, height);
-  std::string key = key_of(steady, map, width, height, ground);
-  if (key != key_) {  // a frame that differs is drawn as it is: it may be the only one of its kind
-    key_ = std::move(key);
-    kept_ = false;
-    clear(areas, height, ground);
+  for (int i = 0; i < data->CmdListsCount; ++i) {
+    ImDrawList* list = data->CmdLists[i];
+    (reaches_into(*list, map) ? frame_.live : frame_.steady).push_back(list);
+  }
+  std::string key = key_of(frame_.steady, map, width, height, ground);
+  frame_.same = key == key_;
+  if (frame_.same)
+    return;
+  key_ = std::move(key);
+  kept_ = false;
+  clear(ground);
+}
+
+void PanelCache::draw() {
+  ImDrawData* data = ImGui::GetDrawData();
+  const auto& [steady, live, map, width, height, ground, same] = frame_;
+  if (!data || width <= 0 || height <= 0)
+    return;
+  if (!same) {  // drawn as it is: it may be the only frame of its kind
     render(*data, steady);
     render(*data, live);
     return;
@@ -126,11 +132,11 @@ void PanelCache::draw(const PixelBox& map, int width, int height, ImU32 ground) 
   if (!kept_) {
     page_.prepare(width, height, 0);
     glBindFramebuffer(GL_FRAMEBUFFER, page_.framebuffer());
-    clear(areas, height, ground);
+    clear(ground);
     render(*data, steady);
     kept_ = true;
   }
-  for (const Area& area : areas) {
+  for (const Area& area : around(map, width, height)) {
     const int bottom = height - area.y - area.height;
     if (area.width > 0 && area.height > 0)
       page_.copy({area.x, bottom, area.width, area.height}, 0, area.x, bottom);

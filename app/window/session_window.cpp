@@ -348,11 +348,12 @@ void SessionWindow::draw() {
 
   const GlfwWindow::Size size = window_.size();
   glViewport(0, 0, size.width, size.height);
-  draw_map(size);
   PixelBox maps = layout_.map;
   if (layout_.other.width > 0)
     maps.width = layout_.other.x + layout_.other.width - maps.x;
-  panels_.draw(maps, size.width, size.height, style_.colours.panel);
+  panels_.begin(maps, size.width, size.height, style_.colours.panel);
+  draw_map(size);
+  panels_.draw();
 }
 
 void SessionWindow::draw_map(const GlfwWindow::Size& size) {
