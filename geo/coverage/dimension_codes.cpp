@@ -26,6 +26,12 @@ DimensionCodes::DimensionCodes(const Projects& projects, Dimension dimension) {
 }
 
 CodeRange DimensionCodes::each_once(const CodeRange& codes) {
+  bool twice = false;
+  for (std::size_t i = 1; i < codes.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      twice = twice || codes[i] == codes[j];
+  if (!twice)  // as nearly always
+    return codes;
   buffer_.resize(0, 0);
   for (const Code code : codes)
     if (std::find(buffer_.begin(), buffer_.end(), code) == buffer_.end())

@@ -43,6 +43,10 @@ const RowFigures& RowReader::read(std::size_t row, const Code* sector, bool with
     return figures_;
   }
   const auto parts = placement_->parts_of(row);
+  const auto is_in_one_slot = [&] {
+    single_ = parts.front();
+    return single_.slot != placement_->slot_of(Apart::Coarser);
+  };
   const auto cells = chooses ? placement_->cells_of(row) : std::span<const Cents>{};
   if (!cells.empty()) {
     const auto codes = projects_->sector.at(row);
@@ -55,9 +59,7 @@ const RowFigures& RowReader::read(std::size_t row, const Code* sector, bool with
     });
   } else if (inside_.all() && !with_parts) {
     return figures_;
-  } else if (inside_.all() && parts.size() == 1 &&
-             parts[0].slot != placement_->slot_of(Apart::Coarser)) {
-    single_ = parts[0];
+  } else if (inside_.all() && parts.size() == 1 && is_in_one_slot()) {
     figures_.parts = std::span(&single_, 1);
   } else {
     const std::size_t first = placement_->offsets[row];
@@ -77,9 +79,11 @@ void RowReader::read_columns(std::size_t row) {
   figures_.has_budget = has_budget;
   figures_.budget = has_budget ? projects_->budget.values[row] : Cents{};
   figures_.parts = figures_.coarser = {};
-  const auto other = has_budget || !has_amounts_ ? std::nullopt : projects_->amount_of(row);
-  figures_.has_other_amount = other.has_value();
-  if (other) {
+  figures_.has_other_amount = false;
+  if (has_budget || !has_amounts_)
+    return;
+  if (const auto other = projects_->amount_of(row)) {
+    figures_.has_other_amount = true;
     figures_.other_amount = *other;
     figures_.currency = projects_->currency.codes[row];
   }
