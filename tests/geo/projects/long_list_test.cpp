@@ -94,7 +94,7 @@ TEST_CASE("a long list comes out row by row as it was typed") {
                        list.fund.at(i) == row.fund && place.size() == 1 &&
                        list.places[static_cast<std::size_t>(place[0].place)].code == row.code &&
                        list.budget.at(i) == Cents{row.budget * 100} &&
-                       list.amount.at(i) == Cents{row.budget * 100} && list.row[i] == number &&
+                       list.amount_of(i) == Cents{row.budget * 100} && list.row[i] == number &&
                        sectors.size() == (row.has_sector ? 1u : 0u) &&
                        list.notes_of(i).starts_with("une remarque");
     wrong += right ? 0 : 1;
