@@ -20,6 +20,7 @@ CollisionGrid::Range CollisionGrid::cells_of(const PixelBox& box) const {
 }
 
 void CollisionGrid::add(const PixelBox& box) {
+  empty_ = false;
   const Range range = cells_of(box);
   for (int row = range.top; row <= range.bottom; ++row)
     for (int column = range.left; column <= range.right; ++column)
@@ -30,6 +31,8 @@ void CollisionGrid::add(const PixelBox& box) {
 
 template <class Touches>
 bool CollisionGrid::none_of(const Range& range, Touches touches) const {
+  if (empty_)
+    return true;
   for (int row = range.top; row <= range.bottom; ++row)
     for (int column = range.left; column <= range.right; ++column)
       for (const PixelBox& taken :

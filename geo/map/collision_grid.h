@@ -21,6 +21,7 @@ class CollisionGrid {
  public:
   CollisionGrid(double width, double height);
   void add(const PixelBox& box);
+  [[nodiscard]] bool empty() const { return empty_; }
   [[nodiscard]] bool is_free(const PixelBox& box) const;
   [[nodiscard]] bool is_free(PixelPoint a, PixelPoint b) const;  // the line between them
 
@@ -34,6 +35,7 @@ class CollisionGrid {
 
   double cell_;
   int columns_, rows_;
+  bool empty_ = true;
   std::vector<std::vector<PixelBox>> cells_;
 };
 

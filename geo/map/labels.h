@@ -2,6 +2,7 @@
 // Where texts go on the map. By rank: figures first (units), then towns, neighbours, rivers; what
 // finds no free place shrinks or stays away. Deterministic: the same view gives the same labels.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,7 +92,8 @@ class LabelPlacer {
     Host host;
     std::vector<std::string> lines;  // name, figure
     bool name_alone = false;
-    bool small_among = false;  // much smaller than the other units
+    bool small_among = false;                            // much smaller than the other units
+    mutable std::array<std::optional<Block>, 3> blocks;  // of the sizes that were asked for
   };
   [[nodiscard]] Host host_of(UnitIndex unit) const;
   [[nodiscard]] Host host_of(const CoverageZone& zone) const;
@@ -101,7 +103,7 @@ class LabelPlacer {
   [[nodiscard]] bool fits(const PixelBox& box, const Host& host) const;
   [[nodiscard]] bool may_fit(const Block& block, const Host& host) const;
   [[nodiscard]] bool is_speck(const Host& host) const;
-  [[nodiscard]] Block block_of(const Candidate& candidate, double size) const;
+  [[nodiscard]] const Block& block_of(const Candidate& candidate, double size) const;
   [[nodiscard]] Block name_of(const Candidate& candidate, double size) const;
 
   // Places (label_places.cpp).

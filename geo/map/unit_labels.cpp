@@ -166,11 +166,14 @@ LabelPlacer::Block LabelPlacer::name_of(const Candidate& candidate, double size)
   return block_of({candidate.lines[0]}, {{TextRole::UnitName, size, true, false}});
 }
 
-LabelPlacer::Block LabelPlacer::block_of(const Candidate& candidate, double size) const {
-  if (candidate.name_alone)
-    return name_of(candidate, size);
-  return block_of(candidate.lines, {{TextRole::UnitName, size, true, false},
-                                    {TextRole::UnitValue, size, false, false}});
+const LabelPlacer::Block& LabelPlacer::block_of(const Candidate& candidate, double size) const {
+  auto& block = candidate.blocks[size >= kTextSize ? 0 : size >= kSmallSize ? 1 : 2];
+  if (!block)
+    block = candidate.name_alone
+                ? name_of(candidate, size)
+                : block_of(candidate.lines, {{TextRole::UnitName, size, true, false},
+                                             {TextRole::UnitValue, size, false, false}});
+  return *block;
 }
 
 bool LabelPlacer::place_in_unit(const Candidate& candidate, double largest) {
@@ -186,13 +189,13 @@ bool LabelPlacer::place_in_unit(const Candidate& candidate, double largest) {
   if (is_speck(host))
     return false;
   for (const double size : sizes_from(largest)) {
-    const Block block = block_of(candidate, size);
+    const Block& block = block_of(candidate, size);
     if (place_inside(block, host, Overlap::Nothing) ||
         (every_ && place_anywhere_inside(block, host)))
       return true;
   }
   for (const double size : sizes_from(largest))
-    if (place_inside(block_of(candidate, size), host, Overlap::Dots))
+    if (!dots_.empty() && place_inside(block_of(candidate, size), host, Overlap::Dots))
       return true;
   return false;
 }
@@ -236,19 +239,21 @@ void LabelPlacer::step_aside(Host& host) const {
     return;
   constexpr int kSteps = 16;
   const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
-  std::optional<PixelPoint> best;
-  const auto away = [&](PixelPoint p) {
-    return std::hypot(p.x - host.centre.x, p.y - host.centre.y);
-  };
+  PixelPoint best;
+  double nearest = std::numeric_limits<double>::infinity();
   for (int i = 1; i < kSteps; ++i)
     for (int k = 1; k < kSteps; ++k) {
       const PixelPoint p = input_.view.to_pixel({extent.low.x + extent.width() * i / kSteps,
                                                  extent.low.y + extent.height() * k / kSteps});
-      if ((!best || away(p) < away(*best)) && holds(host.unit, p) && is_clear_of_symbols(p))
-        best = p;
+      const double away = std::hypot(p.x - host.centre.x, p.y - host.centre.y);
+      // The border last: it has many corners.
+      if (away >= nearest || !is_clear_of_symbols(p) || !holds(host.unit, p))
+        continue;
+      best = p;
+      nearest = away;
     }
-  if (best) {
-    host.centre = *best;
+  if (nearest < std::numeric_limits<double>::infinity()) {
+    host.centre = best;
     return;
   }
   // All of the unit lies under a cluster: it is named beside that, as beside a symbol of its own.
@@ -281,8 +286,8 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
     if (!host.symbol)
       step_aside(host);
     const auto value = labelled_value(*input_.picture, zone, measure);
-    Candidate candidate{&zone, host, figure_lines(*input_.picture, zone, measure, input_.language),
-                        false, false};
+    Candidate candidate{&zone, host,  figure_lines(*input_.picture, zone, measure, input_.language),
+                        false, false, {}};
     const auto& paint = out_.paint[static_cast<std::size_t>(host.unit)];
     candidate.name_alone = paint.class_index == kOutsideClass ||
                            (distance && !input_.picture->bands) ||
