@@ -5,7 +5,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "geo/base/growth.h"
 #include "geo/coverage/row_order.h"
 #include "geo/map/place_markers.h"
 #include "geo/map/shapes.h"
@@ -13,26 +12,28 @@
 namespace malimap {
 namespace {
 
+// Points that are projected at a time: of a long list all of them would take more than what is
+// found.
 constexpr std::size_t kPointsTogether = 1U << 16U;
+
+std::int32_t metres(double value) {
+  return static_cast<std::int32_t>(std::llround(std::clamp(value, -2e9, 2e9)));
+}
 
 }  // namespace
 
-/// An entry with its position, on a grid of one metre, so that the same place is the same key.
+/// An entry and where it lies on a grid of one metre, so that the same place is the same key.
+/// Small: of a long list there are as many as rows.
 struct MarkerIndex::Found {
-  std::int64_t x, y;
-  PlanePoint position;
-  std::int32_t number;
+  std::int32_t x, y;
   Entry entry;
   bool contested;
   [[nodiscard]] auto place() const { return std::tie(x, y, contested); }
-  [[nodiscard]] auto order() const {
-    return std::tie(x, y, contested, number, entry.row, entry.location);
-  }
 };
 
 MarkerIndex::MarkerIndex(const Dataset& dataset, const std::string& projection)
     : dataset_(dataset), numbers_(project_numbers(dataset_)) {
-  add_places(find_entries(projection));
+  add_places(find_entries(projection), projection);
   if (size() > kFewPlaces)
     order_by_tree();
   find_scattered();
@@ -41,18 +42,15 @@ MarkerIndex::MarkerIndex(const Dataset& dataset, const std::string& projection)
 std::vector<MarkerIndex::Found> MarkerIndex::find_entries(const std::string& projection) const {
   const Projects& projects = *dataset_.projects;
   std::vector<Found> found;
-  // Some points at a time: of a long list all of them beside what is found would take twice as
-  // much.
+  found.reserve(projects.locations.size());
   std::vector<LonLat> points;
   std::vector<Entry> entries;
   const auto project = [&] {
     const auto positions = project_points(points, projection);
     for (std::size_t i = 0; i < entries.size(); ++i)
-      if (const auto& at = positions[i]) {
-        reserve_one_more(found);
-        found.push_back({std::llround(at->x), std::llround(at->y), *at, number_of(entries[i].row),
-                         entries[i], projects.locations.contested(entries[i].location)});
-      }
+      if (const auto& at = positions[i])
+        found.push_back({metres(at->x), metres(at->y), entries[i],
+                         projects.locations.contested(entries[i].location)});
     points.clear();
     entries.clear();
   };
@@ -71,26 +69,40 @@ std::vector<MarkerIndex::Found> MarkerIndex::find_entries(const std::string& pro
       project();
   }
   project();
+  const auto order = [&](const Found& a) {
+    return std::tuple(a.x, a.y, a.contested, number_of(a.entry.row), a.entry.row, a.entry.location);
+  };
   std::sort(found.begin(), found.end(),
-            [](const Found& a, const Found& b) { return a.order() < b.order(); });
+            [&](const Found& a, const Found& b) { return order(a) < order(b); });
   return found;
 }
 
-void MarkerIndex::add_places(std::vector<Found> found) {
+void MarkerIndex::add_places(std::vector<Found> found, const std::string& projection) {
   entries_.reserve(found.size());
+  // A place stands where its first entry does. Its position is worked out a second time here: held
+  // for every entry until the places are known, it would be most of what they take.
+  std::vector<LonLat> points;
+  const auto project = [&] {
+    for (const auto& at : project_points(points, projection))
+      positions_.push_back(at.value_or(PlanePoint{}));
+    points.clear();
+  };
   for (std::size_t i = 0; i < found.size(); ++i) {
     const bool again = i > 0 && found[i].place() == found[i - 1].place();
     if (!again) {
-      positions_.push_back(found[i].position);
+      points.push_back(*dataset_.projects->locations[found[i].entry.location].point);
       contested_.push_back(found[i].contested ? 1 : 0);
       first_entry_.push_back(first_entry_.back());
     }
+    if (points.size() >= kPointsTogether)
+      project();
     // A row that names one position twice is there once.
     if (again && entries_.back().row == found[i].entry.row)
       continue;
     entries_.push_back(found[i].entry);
     ++first_entry_.back();
   }
+  project();
 }
 
 // With the leaves in the order of places, sums over a cluster read memory in one stretch.

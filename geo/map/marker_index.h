@@ -58,7 +58,7 @@ class MarkerIndex {
   [[nodiscard]] std::int32_t number_of(ProjectIndex row) const {
     return numbers_.empty() ? row : numbers_[static_cast<std::size_t>(row)];
   }
-  void add_places(std::vector<Found> found);
+  void add_places(std::vector<Found> found, const std::string& projection);
   void order_by_tree();
   void find_scattered();
 
