@@ -1,7 +1,9 @@
 // PNG: one page, painted through Cairo in bands on several threads.
 
+#include <algorithm>
 #include <cmath>
 
+#include "geo/base/large_buffer.h"
 #include "geo/base/parallel.h"
 #include "geo/output/display_list.h"
 #include "geo/output/document.h"
@@ -31,7 +33,13 @@ class PngDocument final : public Document {
   Result<std::string> finish() override {
     const int width = static_cast<int>(std::lround(size_.width_px));
     const int height = static_cast<int>(std::lround(size_.height_px));
-    const Surface whole(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width);
+    const LargeBuffer pixels = large_buffer(static_cast<std::size_t>(std::max(stride, 0)) *
+                                            static_cast<std::size_t>(height));
+    if (pixels == nullptr)
+      return not_drawn(CAIRO_STATUS_NO_MEMORY);
+    const Surface whole(cairo_image_surface_create_for_data(pixels.get(), CAIRO_FORMAT_RGB24, width,
+                                                            height, stride));
     if (const auto status = cairo_surface_status(whole.get()); status != CAIRO_STATUS_SUCCESS)
       return not_drawn(status);
     const int bands = height < kFewRows ? 1 : kBands;
@@ -43,11 +51,9 @@ class PngDocument final : public Document {
     for (const cairo_status_t status : statuses)
       if (status != CAIRO_STATUS_SUCCESS)
         return not_drawn(status);
-    const auto* pixels =
-        reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(whole.get()));
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(whole.get())) / 4;
     return png_of(
-        {pixels, static_cast<std::size_t>(width), static_cast<std::size_t>(height), stride},
+        {reinterpret_cast<const std::uint32_t*>(pixels.get()), static_cast<std::size_t>(width),
+         static_cast<std::size_t>(height), static_cast<std::size_t>(stride) / 4},
         size_.dpi);
   }
 
