@@ -10,8 +10,6 @@ void Projects::set_budget(std::size_t project, const std::optional<Cents>& in_do
 }
 
 void Projects::shrink_to_fit() {
-  for (TextColumn* texts : {&id, &title, &place_text, &notes})
-    texts->shrink_to_fit();
   for (DictionaryColumn* column : {&fund, &status, &currency})
     column->codes.shrink_to_fit();
   for (MultiDictionaryColumn* column : {&sector, &donor, &partner}) {
@@ -29,6 +27,10 @@ void Projects::shrink_to_fit() {
   scope.shrink_to_fit();
   location_offsets.shrink_to_fit();
   locations.shrink_to_fit();
+  // Last, when the others have given back what they kept free: texts are the longest, and stand
+  // twice for a moment.
+  for (TextColumn* texts : {&title, &place_text, &notes, &id})
+    texts->shrink_to_fit();
 }
 
 }  // namespace malimap

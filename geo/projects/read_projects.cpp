@@ -52,7 +52,7 @@ class Joiner {
     std::unique_lock lock(mutex_);
     turn_.wait(lock, [&] { return next_ == stretch; });
     append(all_.projects, std::move(read.projects));
-    all_.problems.append(std::move(read.problems));
+    all_.problems.append(read.problems);
     all_.counts += read.counts;
     all_.currency_named = all_.currency_named || read.currency_named;
     ++next_;
@@ -127,7 +127,9 @@ Result<Dataset> read_projects(const std::string& path, const Boundaries& boundar
     return failure({N_("reading was cancelled"), {}}, in(*table));
   if (Status same = still_the_same(*table); !same)
     return tl::make_unexpected(same.error());
-  problems.append(std::move(all.problems));
+  problems.append(all.problems);
+  all.problems = {};
+  all.projects.shrink_to_fit();  // before the checks, which take memory of their own
   check_list(all.projects, all.counts, *table, *columns, options,
              all.currency_named ? CurrencyNamed::Yes : CurrencyNamed::No, reporter);
   all.projects.shrink_to_fit();

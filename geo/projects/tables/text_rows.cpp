@@ -55,7 +55,7 @@ struct TextRows::Block {
   std::size_t first = 0, rows = 0, width = 0;
   std::vector<std::string_view> cells;
   std::array<std::int64_t, kBlock> numbers{};
-  std::uint64_t read_from = 0;  // text from here on was read in order and not let go
+  std::uint64_t read_from = 0, read_to = 0;  // this text was read in order and not let go
   // Kept for their memory.
   std::vector<std::string_view> record, row;
 };
@@ -85,14 +85,14 @@ void TextRows::keep_columns(std::vector<std::size_t> columns) {
 }
 
 void TextRows::let_go(const Part& part, const Mark& mark, Block& block) const {
-  if (block.owner != id_ || mark.at < block.read_from || mark.at > block.read_from + 2 * kLetGo ||
-      block.read_from < part.begin) {
-    block.read_from = mark.at;
+  const bool ours = block.owner == id_ && block.read_from >= part.begin;
+  const bool goes_on = ours && mark.at >= block.read_from && mark.at <= block.read_to + kLetGo;
+  if (goes_on && mark.at < block.read_from + kLetGo)
     return;
-  }
-  if (mark.at < block.read_from + kLetGo)
-    return;
-  release_(text_.substr(block.read_from, mark.at - block.read_from));
+  // Whoever goes on elsewhere lets go what was read last, too.
+  const std::uint64_t to = goes_on ? mark.at : block.read_to;
+  if (block.owner == id_ && to > block.read_from)
+    release_(text_.substr(block.read_from, to - block.read_from));
   block.read_from = mark.at;
 }
 
@@ -116,6 +116,7 @@ void TextRows::take_apart(const Part& part, std::size_t number, Block& out) cons
       out.cells[row * kept_.size() + c] = out.row[kept_[c]];
     out.numbers[row++] = before + records.count();
   }
+  out.read_to = records.position();
 }
 
 const TextRows::Block& TextRows::block_of(std::size_t row) const {
