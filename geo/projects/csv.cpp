@@ -7,13 +7,13 @@
 #include "geo/projects/header.h"
 #include "geo/projects/tables/cells.h"
 #include "geo/projects/tables/encoding.h"
+#include "geo/projects/tables/file_bytes.h"
 #include "geo/projects/tables/records.h"
 
 namespace malimap {
 namespace {
 
 constexpr std::size_t kMaxColumns = 4096;
-constexpr std::size_t kLongestRow = std::size_t{64} << 20;
 constexpr std::size_t kSampleRows = 200;
 constexpr std::size_t kTakenApart = std::size_t{4} << 20;  // bytes; longer texts keep no cells
 
@@ -41,13 +41,6 @@ std::size_t width_of(std::string_view text, char separator) {
 bool has_endless_row(std::string_view text) {
   return text.size() > kLongestRow &&
          text.substr(0, kLongestRow).find_first_of("\n\r") == std::string_view::npos;
-}
-
-Error too_long(const std::string& file) {
-  return {
-      {N_("a row is longer than {0} MB: this is no table"), {std::to_string(kLongestRow >> 20)}},
-      {.file = file, .sheet = {}, .row = {}, .column = {}},
-      {}};
 }
 
 void report(Problems& problems, const char* reason, Severity severity, const char* msgid,
@@ -200,7 +193,7 @@ Result<Table> parse_csv(const TextBytes& bytes, const std::string& file, Problem
                         Progress* progress) {
   const Place place{file, {}, {}, {}};
   if (has_endless_row(bytes.bytes))
-    return tl::make_unexpected(too_long(file));
+    return tl::make_unexpected(endless_row(file));
   const DecodedText decoded = decode(bytes.bytes, bytes.memory, bytes.release);
   if (trim(decoded.text.substr(0, 4096)).empty() && trim(decoded.text).empty())
     return failure({N_("the file is empty"), {}}, place);
@@ -226,7 +219,7 @@ Result<Table> parse_csv(const TextBytes& bytes, const std::string& file, Problem
   TextSurvey survey =
       survey_rows(data, grammar, named_columns(header->columns), records_above, cancelled, release);
   if (survey.longest > kLongestRow)
-    return tl::make_unexpected(too_long(file));
+    return tl::make_unexpected(endless_row(file));
 
   Table table;
   table.file = file;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "geo/base/text.h"
+#include "geo/projects/tables/cells.h"
 #include "geo/projects/tables/header_rows.h"
 #include "geo/projects/tables/table_rows.h"
 
@@ -136,15 +137,11 @@ void drop_repeated(Table& table, const std::vector<std::vector<std::string_view>
   std::size_t count = 0;
   std::int64_t first = 0;
   for (std::size_t row = 0; row < table.size(); ++row) {
-    const auto cells = table.row(row);
-    for (const auto& line : lines) {
-      if (!std::equal(cells.begin(), cells.end(), line.begin(), line.end()))
-        continue;
-      drop.resize(table.size(), false);
-      drop[row] = true;
-      first = count++ == 0 ? table.number(row) : first;
-      break;
-    }
+    if (!is_header(table.row(row), lines))
+      continue;
+    drop.resize(table.size(), false);
+    drop[row] = true;
+    first = count++ == 0 ? table.number(row) : first;
   }
   if (count == 0)
     return;

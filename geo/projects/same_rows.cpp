@@ -71,6 +71,16 @@ void id_key(std::string_view id, std::string& key) {
   }
 }
 
+namespace {
+
+/// `key` becomes the id's.
+std::uint64_t hash_of_id(std::string_view id, std::string& key) {
+  id_key(id, key);
+  return finished(mixed(0, key));
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> first_with_same_id(const Projects& projects) {
   std::string one, other;
   return first_equal(
@@ -78,8 +88,7 @@ std::vector<std::uint32_t> first_with_same_id(const Projects& projects) {
       [&](std::size_t i) -> std::uint64_t {
         if (projects.id[i].empty() || projects.count[i] != 1)
           return 0;
-        id_key(projects.id[i], one);
-        return finished(mixed(0, one));
+        return hash_of_id(projects.id[i], one);
       },
       [&](std::size_t a, std::size_t b) {
         id_key(projects.id[a], one);
@@ -91,10 +100,7 @@ std::vector<std::uint32_t> first_with_same_id(const Projects& projects) {
 bool ids_all_differ(const Projects& projects) {
   const std::size_t rows = projects.size();
   std::string key;
-  const auto hash_of = [&](std::size_t i) {
-    id_key(projects.id[i], key);
-    return finished(mixed(0, key));
-  };
+  const auto hash_of = [&](std::size_t i) { return hash_of_id(projects.id[i], key); };
   // A bit for each hash finds the few that may be equal; those alone are held against each other.
   std::size_t bits = 1024;
   while (bits < rows * 16)

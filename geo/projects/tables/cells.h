@@ -1,7 +1,10 @@
 #pragma once
 // One cell as its file gives it, made ready at full reading speed.
 
+#include <algorithm>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "geo/base/text.h"
 
@@ -14,6 +17,14 @@ namespace malimap {
     return byte > ' ' && byte < 0x7F;
   };
   return cell.empty() || (plain(cell.front()) && plain(cell.back())) ? cell : trim(cell);
+}
+
+/// Whether a row is one of a header's again.
+[[nodiscard]] inline bool is_header(std::span<const std::string_view> row,
+                                    const std::vector<std::vector<std::string_view>>& headers) {
+  return std::any_of(headers.begin(), headers.end(), [&](const auto& header) {
+    return std::equal(row.begin(), row.end(), header.begin(), header.end());
+  });
 }
 
 /// is_missing() of a trimmed cell that is not empty; most cells are told by their first letter.

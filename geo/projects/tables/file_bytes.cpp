@@ -11,9 +11,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPiece = std::size_t{16} << 20;
 
-/// A line longer than this is no table; there is no use in reading gigabytes of it.
-constexpr std::size_t kLongestLine = std::size_t{64} << 20;
-
 Place in(const std::string& path) {
   return {.file = path, .sheet = {}, .row = {}, .column = {}};
 }
@@ -41,21 +38,21 @@ std::size_t line_behind(std::string_view piece, std::size_t before) {
   return end == std::string_view::npos ? before + piece.size() : piece.size() - end - 1;
 }
 
-Error endless_line(const std::string& path) {
+}  // namespace
+
+Error endless_row(const std::string& path) {
   return {
-      {N_("a row is longer than {0} MB: this is no table"), {std::to_string(kLongestLine >> 20)}},
+      {N_("a row is longer than {0} MB: this is no table"), {std::to_string(kLongestRow >> 20)}},
       in(path),
       {}};
 }
-
-}  // namespace
 
 Status check_lines(std::string_view bytes, const std::string& path) {
   std::size_t line = 0;  // length of the line that reaches beyond the piece
   for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
     line = line_behind(bytes.substr(at, kPiece), line);
-    if (line > kLongestLine)
-      return tl::make_unexpected(endless_line(path));
+    if (line > kLongestRow)
+      return tl::make_unexpected(endless_row(path));
   }
   return {};
 }
@@ -78,8 +75,8 @@ Result<FileBytes> read_bytes(const std::string& path, std::size_t most, const Pr
     const auto piece = static_cast<std::size_t>(file.gcount());
     line = line_behind({bytes.get() + read, piece}, line);
     read += piece;
-    if (line > kLongestLine)
-      return tl::make_unexpected(endless_line(path));
+    if (line > kLongestRow)
+      return tl::make_unexpected(endless_row(path));
   }
   if (read == 0)
     return failure({N_("the file cannot be reached"), {}}, in(path));

@@ -20,6 +20,10 @@ struct FileBytes {
 [[nodiscard]] Result<FileBytes> read_bytes(const std::string& path, std::size_t most,
                                            const Progress* progress = nullptr);
 
+/// Bytes; a longer row is no table, and there is no use in reading gigabytes of it.
+inline constexpr std::size_t kLongestRow = std::size_t{64} << 20;
+[[nodiscard]] Error endless_row(const std::string& path);
+
 /// An error where a line is longer than 64 MiB: no table has one, and gigabytes of it are of no
 /// use.
 [[nodiscard]] Status check_lines(std::string_view bytes, const std::string& path);

@@ -25,13 +25,6 @@ class SameCells : public UnescapedCells {
   std::size_t next_;
 };
 
-bool is_header(std::span<const std::string_view> row,
-               const std::vector<std::vector<std::string_view>>& headers) {
-  return std::any_of(headers.begin(), headers.end(), [&](const auto& header) {
-    return std::equal(row.begin(), row.end(), header.begin(), header.end());
-  });
-}
-
 }  // namespace
 
 bool tidy(const std::vector<std::string_view>& record, std::size_t width,

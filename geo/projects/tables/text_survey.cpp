@@ -59,12 +59,11 @@ class Surveyor {
   void add(const TextRows::Mark& mark, std::int64_t number) {
     if (!tidy(record_, grammar_.width, row_))
       return;
-    for (const auto& header : grammar_.headers)
-      if (std::equal(row_.begin(), row_.end(), header.begin(), header.end())) {
-        found_.survey.first_header =
-            found_.survey.headers++ == 0 ? number : found_.survey.first_header;
-        return;
-      }
+    if (is_header(row_, grammar_.headers)) {
+      found_.survey.first_header =
+          found_.survey.headers++ == 0 ? number : found_.survey.first_header;
+      return;
+    }
     if (static_cast<std::size_t>(found_.part.rows) % TextRows::kBlock == 0)
       found_.part.marks.push_back(mark);
     look_at_cells(static_cast<std::size_t>(found_.part.rows++));
