@@ -7,18 +7,25 @@
 #include <imgui_impl_opengl3.h>
 
 #include <cfloat>
+#include <optional>
 #include <utility>
+
+#include "app/gl/window_context.h"
+#include "app/window/x11_picture.h"
 
 namespace malimap {
 
 struct GlfwWindow::Parts {
   GLFWwindow* window = nullptr;
-  bool has_imgui = false, ignores_pointer = false;
+  std::optional<gl::WindowContext> context;  // where GLFW has not made it
+  std::string title;
+  bool has_imgui = false, has_gl = false, ignores_pointer = false;
   std::vector<Event> events;
   int windowed[4] = {0, 0, 0, 0};  // place and size before full screen
 
   ~Parts() {
     end_imgui();
+    context.reset();
     if (window)
       glfwDestroyWindow(window);
     glfwTerminate();
@@ -26,7 +33,8 @@ struct GlfwWindow::Parts {
   void end_imgui() {
     if (!std::exchange(has_imgui, false))
       return;
-    ImGui_ImplOpenGL3_Shutdown();
+    if (std::exchange(has_gl, false))
+      ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext();
   }
@@ -117,6 +125,23 @@ Error no_window() {
            {}}};
 }
 
+GLFWwindow* make_window(int width, int height, const char* title, int api) {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_CLIENT_API, api);
+  if (api == GLFW_OPENGL_API) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_SAMPLES, 0);
+  }
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  glfwWindowHintString(GLFW_X11_CLASS_NAME, "malimap");
+  return glfwCreateWindow(width, height, title, nullptr, nullptr);
+}
+
 }  // namespace
 
 // Every event goes to ImGui's backend and into the list.
@@ -193,22 +218,46 @@ Result<GlfwWindow> GlfwWindow::create(int width, int height, const char* title) 
   if (!glfwInit())
     return tl::make_unexpected(no_window());
   auto parts = std::make_unique<Parts>();
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
-  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-  glfwWindowHint(GLFW_DEPTH_BITS, 0);
-  glfwWindowHint(GLFW_STENCIL_BITS, 0);
-  glfwWindowHint(GLFW_SAMPLES, 0);
-  glfwWindowHintString(GLFW_X11_CLASS_NAME, "malimap");
-  parts->window = glfwCreateWindow(width, height, title, nullptr, nullptr);
+  parts->title = title;
+  parts->window = make_window(width, height, title, GLFW_NO_API);
   if (!parts->window)
     return tl::make_unexpected(no_window());
-  glfwMakeContextCurrent(parts->window);
-  if (!gladLoadGL(glfwGetProcAddress))
-    return tl::make_unexpected(no_window());
   return GlfwWindow(std::move(parts));
+}
+
+bool GlfwWindow::put(const PixelRows& picture) {
+  return put_picture(parts_->window, picture);
+}
+
+Status GlfwWindow::begin_gl() {
+  if (const unsigned long id = x11_id(parts_->window); id != 0)
+    parts_->context = gl::WindowContext::create(id);
+  if (!parts_->context)
+    if (auto made = make_with_gl(); !made)
+      return made;
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  parts_->has_gl = true;
+  return {};
+}
+
+// GLFW makes a context for a new window only.
+Status GlfwWindow::make_with_gl() {
+  const Size before = size();
+  const bool visible = glfwGetWindowAttrib(parts_->window, GLFW_VISIBLE) == GLFW_TRUE;
+  ImGui_ImplGlfw_Shutdown();
+  glfwDestroyWindow(parts_->window);
+  parts_->window = make_window(before.width, before.height, parts_->title.c_str(), GLFW_OPENGL_API);
+  if (!parts_->window) {
+    parts_->has_imgui = false;
+    ImGui::DestroyContext();
+    return tl::make_unexpected(no_window());
+  }
+  ImGui_ImplGlfw_InitForOpenGL(parts_->window, false);
+  parts_->listen();
+  if (visible)
+    show();
+  glfwMakeContextCurrent(parts_->window);
+  return gladLoadGL(glfwGetProcAddress) ? Status{} : tl::make_unexpected(no_window());
 }
 
 GlfwWindow::Size GlfwWindow::size() const {
@@ -227,6 +276,7 @@ void GlfwWindow::show() {
   glfwShowWindow(parts_->window);
 }
 void GlfwWindow::set_title(const char* title) {
+  parts_->title = title;
   glfwSetWindowTitle(parts_->window, title);
 }
 bool GlfwWindow::wants_to_close() const {
@@ -286,10 +336,16 @@ void GlfwWindow::set_clipboard(const std::string& text) {
   glfwSetClipboardString(parts_->window, text.c_str());
 }
 void GlfwWindow::swap() {
-  glfwSwapBuffers(parts_->window);
+  if (parts_->context)
+    parts_->context->swap();
+  else
+    glfwSwapBuffers(parts_->window);
 }
 void GlfwWindow::set_vsync(bool on) {
-  glfwSwapInterval(on ? 1 : 0);
+  if (parts_->context)
+    parts_->context->set_vsync(on);
+  else
+    glfwSwapInterval(on ? 1 : 0);
 }
 
 void GlfwWindow::begin_imgui(ImFontAtlas& atlas) {
@@ -300,7 +356,6 @@ void GlfwWindow::begin_imgui(ImFontAtlas& atlas) {
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   io.ConfigInputTextCursorBlink = false;  // would ask for frames forever
   ImGui_ImplGlfw_InitForOpenGL(parts_->window, false);
-  ImGui_ImplOpenGL3_Init("#version 330 core");
   parts_->has_imgui = true;
   parts_->listen();
 }
@@ -314,7 +369,8 @@ void GlfwWindow::ignore_pointer() {
 }
 
 void GlfwWindow::begin_imgui_frame() {
-  ImGui_ImplOpenGL3_NewFrame();
+  if (parts_->has_gl)
+    ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   if (parts_->ignores_pointer)
     ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};

@@ -1,5 +1,5 @@
 #pragma once
-// GLFW: one window with an OpenGL 3.3 core context, its events as values, ImGui's backends.
+// GLFW: one window, its OpenGL 3.3 core context, its events as values, ImGui's backends.
 // Lengths are pixels: on X11, which Debian's GLFW speaks, window and framebuffer agree.
 
 #include <imgui.h>
@@ -10,6 +10,7 @@
 
 #include "app/window/event.h"
 #include "geo/base/result.h"
+#include "geo/output/png_file.h"
 
 struct GLFWwindow;
 
@@ -22,7 +23,7 @@ class GlfwWindow {
   /// Pixels per dp of the first monitor. After available().
   [[nodiscard]] static double monitor_scale();
 
-  /// Hidden at first. Errors: no display, no OpenGL 3.3.
+  /// Hidden, and without a context: that takes longer than a first picture. Errors: no display.
   [[nodiscard]] static Result<GlfwWindow> create(int width, int height, const char* title);
   GlfwWindow(GlfwWindow&&) noexcept;
   GlfwWindow& operator=(GlfwWindow&&) noexcept;
@@ -33,6 +34,12 @@ class GlfwWindow {
   };
   [[nodiscard]] Size size() const;
   [[nodiscard]] Size position() const;  // of the content's top left corner on the screen
+
+  /// Puts a picture on the shown window before there is a context. False where it cannot.
+  bool put(const PixelRows& picture);
+  /// Makes the window's context, current on this thread; where GLX cannot, GLFW makes it with a new
+  /// window in place of this one. After begin_imgui. Errors: no OpenGL 3.3.
+  [[nodiscard]] Status begin_gl();
 
   void show();
   void set_title(const char* title);
@@ -58,7 +65,8 @@ class GlfwWindow {
   void swap();
   void set_vsync(bool on);
 
-  /// ImGui on this window, between begin and end; the atlas must outlive that.
+  /// ImGui on this window, between begin and end; the atlas must outlive that. Before begin_gl its
+  /// frames can be made, not drawn.
   void begin_imgui(ImFontAtlas& atlas);
   void end_imgui();
   /// From here on the pointer is nowhere for ImGui.
@@ -68,6 +76,7 @@ class GlfwWindow {
  private:
   struct Parts;
   explicit GlfwWindow(std::unique_ptr<Parts> parts);
+  [[nodiscard]] Status make_with_gl();
   std::unique_ptr<Parts> parts_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "app/panels/bottom_tabs.h"
 #include "app/session/play.h"
+#include "app/window/first_picture.h"
 #include "app/window/probe.h"
 #include "geo/boundaries/address.h"
 #include "geo/output/page.h"
@@ -21,11 +22,9 @@ constexpr double kProgressPause = 0.1;  // seconds between looks at a running jo
 
 }  // namespace
 
-SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session session,
-                             const Fonts& fonts, double scale, std::string probe,
-                             std::string workspace)
+SessionWindow::SessionWindow(GlfwWindow& window, Session session, const Fonts& fonts, double scale,
+                             std::string probe, std::string workspace)
     : window_(window),
-      renderer_(std::move(renderer)),
       pipeline_(std::move(session.pipeline)),
       state_(std::move(session.state)),
       derived_(std::move(session.derived)),
@@ -48,6 +47,19 @@ SessionWindow::SessionWindow(GlfwWindow& window, MapRenderer renderer, Session s
   widgets_.wanted = !probe_.empty();
   place();
   compose();
+}
+
+bool SessionWindow::show_first_picture() {
+  if (state_.presentation || state_.preview || other_)
+    return false;
+  // Twice: ImGui knows from the frame before how long a panel's content is.
+  render_panels();
+  render_panels();
+  return malimap::show_first_picture(window_, *composition_, layout_.map, *ImGui::GetDrawData());
+}
+
+void SessionWindow::begin(MapRenderer renderer) {
+  renderer_ = std::move(renderer);
 }
 
 void SessionWindow::apply(const Action& action) {
@@ -325,16 +337,9 @@ void SessionWindow::draw_lasso() const {
                    ImDrawFlags_Closed, style_.dp(2));
 }
 
-void SessionWindow::draw() {
+// ImGui's part of a frame, up to its lists.
+void SessionWindow::render_panels() {
   follow_theme();
-  derive();
-  place();
-  hover_.hit = state_.presentation ? Hit{} : control_.hover(situation());
-  hover_.at = control_.pointer().value_or(PixelPoint{});
-  compose();
-  studies_.follow(state_, derived_);
-  easel_.follow(state_, derived_, layout_.map.width, layout_.map.height,
-                static_cast<double>(style_.scale));
   window_.begin_imgui_frame();
   draw_panels();
   // A press on a panel leaves the keys with the map, unless it was for a text.
@@ -345,6 +350,18 @@ void SessionWindow::draw() {
       !ImGui::IsAnyItemActive() && ImGui::IsWindowFocused(ImGuiFocusedFlags_AnyWindow))
     ImGui::SetWindowFocus(nullptr);
   ImGui::Render();
+}
+
+void SessionWindow::draw() {
+  derive();
+  place();
+  hover_.hit = state_.presentation ? Hit{} : control_.hover(situation());
+  hover_.at = control_.pointer().value_or(PixelPoint{});
+  compose();
+  studies_.follow(state_, derived_);
+  easel_.follow(state_, derived_, layout_.map.width, layout_.map.height,
+                static_cast<double>(style_.scale));
+  render_panels();
 
   const GlfwWindow::Size size = window_.size();
   glViewport(0, 0, size.width, size.height);
@@ -359,10 +376,10 @@ void SessionWindow::draw() {
 void SessionWindow::draw_map(const GlfwWindow::Size& size) {
   if (state_.preview || (state_.presentation && state_.presentation->blank != Blank::No))
     return;  // something else stands in its place
-  renderer_.update(state_.presentation ? *presenter_.shown(composition_, GlfwWindow::now())
-                                       : *composition_);
+  renderer_->update(state_.presentation ? *presenter_.shown(composition_, GlfwWindow::now())
+                                        : *composition_);
   if (layout_.map.width >= 1 && layout_.map.height >= 1)
-    renderer_.draw(layout_.map, size.height);
+    renderer_->draw(layout_.map, size.height);
   if (other_)
     draw_other(size);
 }
@@ -399,7 +416,7 @@ void SessionWindow::finish_frame() {
     const GlfwWindow::Size at = window_.position(), size = window_.size();
     const PanelContext ctx = panel_context();
     const auto status =
-        write_probe(probe_, probe_json({ctx, view_, renderer_.stats(), clock_.frames(), at.width,
+        write_probe(probe_, probe_json({ctx, view_, renderer_->stats(), clock_.frames(), at.width,
                                         at.height, size.width, size.height}));
     if (!status)
       state_.message = sentence(status.error(), ctx.tr);

@@ -24,9 +24,15 @@ namespace malimap {
 
 class SessionWindow {
  public:
-  /// The window's context is current, ImGui has begun on it.
-  SessionWindow(GlfwWindow& window, MapRenderer renderer, Session session, const Fonts& fonts,
-                double scale, std::string probe, std::string workspace);
+  /// ImGui has begun on the window. begin() comes before all else but show_first_picture().
+  SessionWindow(GlfwWindow& window, Session session, const Fonts& fonts, double scale,
+                std::string probe, std::string workspace);
+
+  /// Shows the window's first picture before there is OpenGL. False where it cannot.
+  [[nodiscard]] bool show_first_picture();
+
+  /// The window's context is current.
+  void begin(MapRenderer renderer);
 
   /// Everything that happened since the last call, carried out. True when a frame is due.
   bool take_in();
@@ -67,6 +73,7 @@ class SessionWindow {
   void derive();
   void place();  // layout, view
   void compose();
+  void render_panels();
   void draw_panels();
   void draw_session_panels(const PanelContext& ctx);
   void draw_map(const GlfwWindow::Size& size);
@@ -80,7 +87,7 @@ class SessionWindow {
   void follow_theme();
 
   GlfwWindow& window_;
-  MapRenderer renderer_;
+  std::optional<MapRenderer> renderer_;        // from begin() on
   std::optional<MapRenderer> other_renderer_;  // made when two views are compared
   PanelCache panels_;
   std::unique_ptr<Pipeline> pipeline_;

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <future>
+#include <utility>
 
 #include "app/render/offscreen.h"
 #include "app/session/first_start.h"
@@ -12,18 +13,36 @@
 #include "app/window/fonts.h"
 #include "app/window/large_pages.h"
 #include "app/window/session_window.h"
+#include "app/window/x11_picture.h"
 
 namespace malimap {
 namespace {
 
-void say_how_long_it_took() {
-  glFinish();
-  fmt::print(stderr, "first complete map after {:.0f} ms\n", process_age_ms());
-}
+/// Says on stderr how long the start took, where that is asked for.
+class Timing {
+ public:
+  explicit Timing(bool wanted) : wanted_(wanted) {}
+
+  void map_is_there() {
+    if (wanted_ && !std::exchange(said_, true))
+      fmt::print(stderr, "first complete map after {:.0f} ms\n", process_age_ms());
+  }
+  /// A frame was handed over.
+  void is_ready() {
+    if (!wanted_ || std::exchange(ended_, true))
+      return;
+    glFinish();
+    map_is_there();
+    fmt::print(stderr, "ready after {:.0f} ms\n", process_age_ms());
+  }
+
+ private:
+  bool wanted_, said_ = false, ended_ = false;
+};
 
 // The whole window, once everything in it has settled.
 Status take_screenshot(GlfwWindow& window, SessionWindow& session, const std::string& path,
-                       bool timing) {
+                       Timing& timing) {
   window.ignore_pointer();
   constexpr int kUntilSettled = 3;
   for (int i = 0; i < kUntilSettled; ++i) {
@@ -32,8 +51,7 @@ Status take_screenshot(GlfwWindow& window, SessionWindow& session, const std::st
     session.draw();
     if (i + 1 < kUntilSettled)
       window.swap();
-    if (i == 0 && timing)
-      say_how_long_it_took();
+    timing.is_ready();
     session.finish_frame();
   }
   const GlfwWindow::Size size = window.size();
@@ -42,7 +60,7 @@ Status take_screenshot(GlfwWindow& window, SessionWindow& session, const std::st
   return write_framebuffer_png(path, size.width, size.height);
 }
 
-void run(GlfwWindow& window, SessionWindow& session, bool timing) {
+void run(GlfwWindow& window, SessionWindow& session, Timing& timing) {
   bool first = true;
   while (!window.wants_to_close()) {
     if (!first)
@@ -51,8 +69,7 @@ void run(GlfwWindow& window, SessionWindow& session, bool timing) {
       continue;
     session.draw();
     window.swap();
-    if (first && timing)
-      say_how_long_it_took();
+    timing.is_ready();
     first = false;
     session.finish_frame();
   }
@@ -61,7 +78,7 @@ void run(GlfwWindow& window, SessionWindow& session, bool timing) {
 }  // namespace
 
 bool has_display() {
-  return GlfwWindow::available();
+  return reaches_x11() || GlfwWindow::available();
 }
 
 Status run_viewer(const ViewerOptions& options, const std::function<Result<StartState>()>& load) {
@@ -80,35 +97,44 @@ Status run_viewer(const ViewerOptions& options, const std::function<Result<Start
     return build_fonts(atlas, static_cast<float>(scale));
   });
   auto window = GlfwWindow::create(options.width, options.height, "Malimap");
-  auto renderer =
-      window ? MapRenderer::create() : Result<MapRenderer>(tl::make_unexpected(window.error()));
-  auto fonts = lettering.get();
   auto session = loading.get();
+  auto fonts = lettering.get();
   // The input's errors first: they are what the user can mend.
   if (!session)
     return tl::make_unexpected(session.error());
-  if (!renderer)
-    return tl::make_unexpected(renderer.error());
+  if (!window)
+    return tl::make_unexpected(window.error());
   if (!fonts)
     return tl::make_unexpected(fonts.error());
 
   window->begin_imgui(atlas);
   window->show();
-  SessionWindow shown(*window, std::move(*renderer), std::move(*session), *fonts, scale,
-                      options.probe, options.workspace);
+  SessionWindow shown(*window, std::move(*session), *fonts, scale, options.probe,
+                      options.workspace);
   // Who starts for the first time is shown around; a script that watches the window is not.
   if (options.screenshot.empty() && options.probe.empty() && options.bench_pan_frames == 0 &&
       is_first_start()) {
     remember_start();
     shown.apply(action::SetTour{0});
   }
+  Timing timing(options.timing);
+  if (shown.show_first_picture())
+    timing.map_is_there();
+  // Last, although it could be begun beside all this: while Mesa is being loaded no thread can
+  // begin and no other library be opened.
+  if (auto begun = window->begin_gl(); !begun)
+    return begun;
+  auto renderer = MapRenderer::create();
+  if (!renderer)
+    return tl::make_unexpected(renderer.error());
+  shown.begin(std::move(*renderer));
   Status status;
   if (!options.screenshot.empty())
-    status = take_screenshot(*window, shown, options.screenshot, options.timing);
+    status = take_screenshot(*window, shown, options.screenshot, timing);
   else if (options.bench_pan_frames > 0)
     bench_pan(*window, shown, options.bench_pan_frames);
   else
-    run(*window, shown, options.timing);
+    run(*window, shown, timing);
   window->end_imgui();
   return status;
 }

@@ -23,14 +23,14 @@ class Viewer:
         return [float(n) for n in re.search(r"median ([0-9.]+) p95 ([0-9.]+)", said).groups()]
 
     def start(self, *words):
-        """Milliseconds from the start of the process to the first complete map."""
+        """[milliseconds from the start of the process to the first complete map, and until the window answers]."""
         with tempfile.NamedTemporaryFile(suffix=".png") as picture:
             command = [*map(str, (*self.command, *words)), "--timing", "--screenshot", picture.name]
             said = subprocess.run(command, env=self.environment, text=True, capture_output=True, check=False).stderr
-        found = re.search(r"first complete map after ([0-9]+) ms", said)
+        found = re.search(r"first complete map after ([0-9]+) ms\nready after ([0-9]+) ms", said)
         if not found:
             raise Unmeasured(f"malimap: {(said.strip() or 'no picture').splitlines()[-1]}")
-        return float(found[1])
+        return [float(n) for n in found.groups()]
 
     def idle(self, *words, settle=5, watched=3):
         """Milliseconds of processor time that the window uses in `watched` seconds while nobody touches it."""
@@ -96,6 +96,7 @@ class Maps:
 
 
 def starts(rounds, *starters):
-    """The medians of what each says, in turn."""
+    """The medians of what each says, in turn; of each of its numbers."""
     said = [[start() for start in starters] for _ in range(rounds)]
-    return [statistics.median(of) for of in zip(*said)]
+    median = lambda of: [statistics.median(part) for part in zip(*of)] if isinstance(of[0], list) else statistics.median(of)
+    return [median(of) for of in zip(*said)]
