@@ -12,6 +12,7 @@
 #include "app/cli/recognise.h"
 #include "app/cli/suggest.h"
 #include "geo/boundaries/address.h"
+#include "geo/boundaries/prepared.h"
 #include "geo/boundaries/sources.h"
 #include "geo/coverage/coverage.h"
 #include "geo/projects/need_sectors.h"
@@ -54,7 +55,8 @@ void sort_files(const Options& options, const Workspace& workspace, Loaded& load
   for (const auto& file : options.files) {
     if (file == loaded.workspace)
       continue;
-    const bool boundaries = is_remote(file) || holds_polygons(file);
+    const bool boundaries =
+        is_remote(file) || is_prepared(file, options.boundary) || holds_polygons(file);
     (boundaries ? loaded.boundary_files : loaded.project_files).push_back(file);
   }
   if (loaded.boundary_files.empty())

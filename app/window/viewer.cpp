@@ -14,6 +14,7 @@
 #include "app/window/large_pages.h"
 #include "app/window/session_window.h"
 #include "app/window/x11_picture.h"
+#include "geo/map/projection.h"
 
 namespace malimap {
 namespace {
@@ -83,6 +84,7 @@ bool has_display() {
 
 Status run_viewer(const ViewerOptions& options, const std::function<Result<StartState>()>& load) {
   prefer_large_pages(72);  // pictures
+  const auto projections = std::async(std::launch::async, open_projections);
   auto loading = std::async(std::launch::async, [&] {
     prefer_large_pages(24);  // a country's boundaries
     return begin_session(options.language, load);

@@ -9,8 +9,8 @@
 namespace malimap {
 
 /// From a file, a database ("PG:...") or an address ("https://..."; fetched into the cache and
-/// kept), whichever the user named. `source` is fit to be shown: it holds no password. Errors:
-/// those of read_boundaries() and fetch_boundaries().
+/// kept), whichever the user named; or as read before, see read_prepared(). `source` is fit to be
+/// shown: it holds no password. Errors: those of read_boundaries() and fetch_boundaries().
 [[nodiscard]] Result<Boundaries> read_boundaries_from(const std::string& place,
                                                       const BoundaryOptions& options,
                                                       Problems& problems,

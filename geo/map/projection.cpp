@@ -22,6 +22,10 @@ std::string operation_of(const std::string& definition) {
 
 }  // namespace
 
+void open_projections() {
+  proj_context_destroy(proj_context_create());
+}
+
 void Projection::FreeContext::operator()(pj_ctx* context) const {
   proj_context_destroy(context);
 }

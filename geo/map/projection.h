@@ -29,6 +29,9 @@ struct PlaneDefinition {
 /// The zone of UTM (WGS 84) of a position: "EPSG:32630", in the south "EPSG:32730".
 [[nodiscard]] std::string utm_zone_of(LonLat position);
 
+/// Opens PROJ and its libraries, which the first projection would do. Any thread.
+void open_projections();
+
 class Projection {
  public:
   /// From a PlaneDefinition's definition or anything that resolve_plane() takes.

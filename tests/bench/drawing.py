@@ -22,11 +22,14 @@ class Viewer:
         said = run(*self.command, *words, "--bench-pan", frames, env=self.environment)
         return [float(n) for n in re.search(r"median ([0-9.]+) p95 ([0-9.]+)", said).groups()]
 
-    def start(self, *words):
-        """[milliseconds from the start of the process to the first complete map, and until the window answers]."""
-        with tempfile.NamedTemporaryFile(suffix=".png") as picture:
-            command = [*map(str, (*self.command, *words)), "--timing", "--screenshot", picture.name]
-            said = subprocess.run(command, env=self.environment, text=True, capture_output=True, check=False).stderr
+    def start(self, *words, cache=None):
+        """[milliseconds from the start of the process to the first complete map, and until the window answers].
+
+        `cache`: the folder of what earlier starts prepared; without it there was none."""
+        with tempfile.TemporaryDirectory() as folder:
+            command = [*map(str, (*self.command, *words)), "--timing", "--screenshot", f"{folder}/window.png"]
+            environment = dict(self.environment, XDG_CACHE_HOME=str(cache or folder))
+            said = subprocess.run(command, env=environment, text=True, capture_output=True, check=False).stderr
         found = re.search(r"first complete map after ([0-9]+) ms\nready after ([0-9]+) ms", said)
         if not found:
             raise Unmeasured(f"malimap: {(said.strip() or 'no picture').splitlines()[-1]}")
