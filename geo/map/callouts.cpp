@@ -84,11 +84,9 @@ double LabelPlacer::covered(const PixelBox& box, const Host& host) const {
                bottom = box.y + box.height + border;
   const std::array<PixelPoint, 5> points = {
       {{left, top}, {right, top}, {left, bottom}, {right, bottom}, middle(box)}};
-  if (!units_)
-    units_.emplace(*input_.shapes);
   double count = 0;
   for (PixelPoint point : points) {
-    const auto near = units_->near(input_.view.to_plane(point));
+    const auto near = grid().near(input_.view.to_plane(point));
     count += std::any_of(near.begin(), near.end(),
                          [&](UnitIndex unit) { return unit != host.unit && holds(unit, point); });
   }
@@ -136,7 +134,8 @@ std::optional<LabelPlacer::Spot> LabelPlacer::nearest_spot(const Block& block, c
 /// Where no ring has a place: anywhere in the picture, the nearest first choice.
 std::optional<LabelPlacer::Spot> LabelPlacer::any_spot(const Block& block, const Host& host) const {
   std::optional<Spot> best;
-  const double step_x = std::max(block.width / 4, 2.0), step_y = std::max(block.height / 3, 2.0);
+  const double step_x = std::max(block.width / 4, dp(12)),
+               step_y = std::max(block.height / 3, dp(8));
   for (double y = block.height / 2; y < input_.view.height; y += step_y)
     for (double x = block.width / 2; x < input_.view.width; x += step_x) {
       const double distance = std::hypot(x - host.centre.x, y - host.centre.y);
@@ -150,6 +149,9 @@ std::optional<LabelPlacer::Spot> LabelPlacer::any_spot(const Block& block, const
 bool LabelPlacer::place_callout(const Block& block, const Host& host, double reach_dp) {
   const PixelBox view{0, 0, input_.view.width, input_.view.height};
   if (!view.contains(host.centre))
+    return false;
+  // Every line would end in a text, or in the card that lies over the middle.
+  if (!host.symbol && !texts_.is_free(host.centre, host.centre))
     return false;
   std::optional<Spot> spot = nearest_spot(block, host, dp(reach_dp));
   if (!spot && every_)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace malimap {
 
@@ -47,10 +48,27 @@ bool CollisionGrid::is_free(const PixelBox& box) const {
   return none_of(cells_of(box), [&](const PixelBox& taken) { return overlap(box, taken); });
 }
 
+// Row by row the cells that the line runs through: all that lie in its box would be hundreds.
 bool CollisionGrid::is_free(PixelPoint a, PixelPoint b) const {
-  const PixelBox around{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x),
-                        std::abs(a.y - b.y)};
-  return none_of(cells_of(around), [&](const PixelBox& taken) { return crosses(a, b, taken); });
+  if (a.y > b.y)
+    std::swap(a, b);
+  const auto touches = [&](const PixelBox& taken) { return crosses(a, b, taken); };
+  const Range around = cells_of({std::min(a.x, b.x), a.y, std::abs(a.x - b.x), b.y - a.y});
+  const double slope = b.y > a.y ? (b.x - a.x) / (b.y - a.y) : 0;
+  for (int row = around.top; row <= around.bottom; ++row) {
+    // The outermost rows reach on.
+    const double top = row == around.top ? a.y : std::max(a.y, row * cell_);
+    const double bottom = row == around.bottom ? b.y : std::min(b.y, (row + 1) * cell_);
+    const double from = b.y > a.y ? a.x + slope * (top - a.y) : a.x;
+    const double to = b.y > a.y ? a.x + slope * (bottom - a.y) : b.x;
+    constexpr double kRounding = 0.5;  // px
+    Range cells = cells_of(
+        {std::min(from, to) - kRounding, a.y, std::abs(from - to) + 2 * kRounding, b.y - a.y});
+    cells.top = cells.bottom = row;
+    if (!none_of(cells, touches))
+      return false;
+  }
+  return true;
 }
 
 bool crosses(PixelPoint a, PixelPoint b, const PixelBox& box) {

@@ -58,13 +58,12 @@ bool LabelPlacer::place_anywhere_inside(const Block& block, const Host& host) {
   if (!may_fit(block, host))
     return false;
   constexpr int kSteps = 10;
-  const PlaneBox& extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
-  const PixelPoint low = input_.view.to_pixel(extent.low), high = input_.view.to_pixel(extent.high);
+  const PixelBox extent = part_in_view(extent_of(host));
   std::vector<PixelPoint> places;
   for (int i = 1; i < kSteps; ++i)
     for (int k = 1; k < kSteps; ++k)
       places.push_back(
-          {low.x + (high.x - low.x) * i / kSteps, low.y + (high.y - low.y) * k / kSteps});
+          {extent.x + extent.width * i / kSteps, extent.y + extent.height * k / kSteps});
   const auto away = [&](PixelPoint p) {
     return std::hypot(p.x - host.centre.x, p.y - host.centre.y);
   };

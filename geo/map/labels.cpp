@@ -36,6 +36,12 @@ LabelPlacer::LabelPlacer(const ComposeInput& input, Composition& out)
     solids_.add(box_of(symbol, input.view));
 }
 
+const UnitGrid& LabelPlacer::grid() const {
+  if (!units_)
+    units_.emplace(*input_.shapes);
+  return *units_;
+}
+
 PixelBox LabelPlacer::measure(const std::string& text, const Style& style) const {
   return input_.measure_text(text, style.role, style.size_dp, style.bold, style.italic,
                              input_.view.scale);
@@ -57,6 +63,27 @@ bool LabelPlacer::in_view(const PixelBox& box) const {
   const double edge = std::max(dp(kEdge), 1.0);
   return box.x >= edge && box.y >= edge && box.x + box.width <= input_.view.width - edge &&
          box.y + box.height <= input_.view.height - edge;
+}
+
+/// Of the unit, or of the units that share its figure; px of the view.
+PixelBox LabelPlacer::extent_of(const Host& host) const {
+  PlaneBox extent = input_.shapes->units[static_cast<std::size_t>(host.unit)].box;
+  if (host.together)
+    for (const UnitIndex unit : *host.together)
+      if (const PlaneBox& box = input_.shapes->units[static_cast<std::size_t>(unit)].box;
+          !box.empty()) {
+        extent.add(box.low);
+        extent.add(box.high);
+      }
+  const PixelPoint low = input_.view.to_pixel(extent.low), high = input_.view.to_pixel(extent.high);
+  return {low.x, high.y, high.x - low.x, low.y - high.y};
+}
+
+PixelBox LabelPlacer::part_in_view(const PixelBox& box) const {
+  const View& view = input_.view;
+  const double left = std::clamp(box.x, 0.0, view.width), top = std::clamp(box.y, 0.0, view.height);
+  return {left, top, std::clamp(box.x + box.width, 0.0, view.width) - left,
+          std::clamp(box.y + box.height, 0.0, view.height) - top};
 }
 
 /// On whole pixels, so that both painters set the text at the same place and what does not overlap

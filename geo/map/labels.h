@@ -99,7 +99,15 @@ class LabelPlacer {
   [[nodiscard]] Host host_of(const CoverageZone& zone) const;
   void step_aside(Host& host) const;
   [[nodiscard]] std::vector<Candidate> ranked_candidates() const;
+  [[nodiscard]] const UnitGrid& grid() const;  // made when it is first asked
+  [[nodiscard]] PixelBox extent_of(const Host& host) const;
+  [[nodiscard]] PixelBox part_in_view(const PixelBox& box) const;
+  [[nodiscard]] bool only_peeks(const Host& host) const;
+  [[nodiscard]] double radius_of(UnitIndex unit) const;
+  void take_common_middle(Host& host) const;
+  [[nodiscard]] double room_around(PixelPoint place, const Host& host, double most) const;
   [[nodiscard]] bool holds(UnitIndex unit, PixelPoint point) const;
+  [[nodiscard]] UnitIndex unit_at(PixelPoint point, const Host& host) const;
   [[nodiscard]] bool fits(const PixelBox& box, const Host& host) const;
   [[nodiscard]] bool may_fit(const Block& block, const Host& host) const;
   [[nodiscard]] bool is_speck(const Host& host) const;
@@ -156,7 +164,7 @@ class LabelPlacer {
   CollisionGrid texts_, dots_, solids_;  // solids: symbols and clusters, which no text may cover
   std::vector<PixelBox> ends_;           // where leaders will end: no text there
   std::vector<const Symbol*> symbol_of_zone_;  // the lowest; null: none
-  mutable std::optional<UnitGrid> units_;      // made when a callout first looks for a place
+  mutable std::optional<UnitGrid> units_;      // see grid()
   bool every_ = false;  // every unit must be named, by a callout where there is no other place
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include "geo/base/numbers.h"
 #include "geo/base/text.h"
@@ -23,6 +24,7 @@ constexpr double kNear = 110;         // dp: how far a callout may go before sma
 constexpr double kSymbolRoom = 9;     // dp between a leader's end and another unit's symbol
 constexpr double kFar = 3000;         // dp
 constexpr double kSmallAmong = 0.35;  // of the usual radius: such a unit gets a callout
+constexpr double kPeek = 24;          // dp of a larger zone at the view's edge that need no name
 
 /// The sizes of a text from `largest` down.
 std::vector<double> sizes_from(double largest) {
@@ -71,10 +73,15 @@ LabelPlacer::Host LabelPlacer::host_of(const CoverageZone& zone) const {
   const auto index = static_cast<std::size_t>(&zone - input_.picture->coverage->zones.data());
   const Symbol* const symbol = symbol_of_zone_[index];
   Host best;
-  for (UnitIndex unit : zone.units)
+  for (UnitIndex unit : zone.units) {
+    if (radius_of(unit) <= best.radius)
+      continue;
     if (const Host host = host_of(unit); host.unit != kNoUnit && host.radius > best.radius)
       best = host;
+  }
   best.together = &zone.units;
+  if (best.unit != kNoUnit && zone.units.size() > 1 && is_speck(best))
+    take_common_middle(best);
   if (!symbol || best.unit == kNoUnit)
     return best;
   const PixelBox box = box_of(*symbol, input_.view);
@@ -86,6 +93,55 @@ LabelPlacer::Host LabelPlacer::host_of(const CoverageZone& zone) const {
   best.symbol = box;
   best.centre = {box.x + box.width / 2, box.y + box.height / 2};
   return best;
+}
+
+/// Of the largest circle inside the unit, px; no visible part of it has a larger one.
+double LabelPlacer::radius_of(UnitIndex unit) const {
+  return input_.shapes->units[static_cast<std::size_t>(unit)].label_radius_m /
+         input_.view.metres_per_pixel();
+}
+
+/// Many small units make a large one: their text stands where they have room together, near the
+/// middle of what is in view of them.
+void LabelPlacer::take_common_middle(Host& host) const {
+  constexpr int kSteps = 7;
+  const double enough = dp(32);
+  const PixelBox extent = part_in_view(extent_of(host));
+  const PixelPoint middle{extent.x + extent.width / 2, extent.y + extent.height / 2};
+  std::vector<PixelPoint> places;
+  for (int i = 1; i < kSteps; ++i)
+    for (int k = 1; k < kSteps; ++k)
+      places.push_back(
+          {extent.x + extent.width * i / kSteps, extent.y + extent.height * k / kSteps});
+  const auto away = [&](PixelPoint p) { return std::hypot(p.x - middle.x, p.y - middle.y); };
+  std::stable_sort(places.begin(), places.end(),
+                   [&](PixelPoint a, PixelPoint b) { return away(a) < away(b); });
+  for (const PixelPoint place : places) {
+    const UnitIndex unit = unit_at(place, host);
+    const double room = unit == kNoUnit ? 0 : room_around(place, host, enough);
+    if (room <= host.radius)
+      continue;
+    host.unit = unit;
+    host.centre = place;
+    host.radius = room;
+    if (room >= enough)
+      return;
+  }
+}
+
+/// How far from the place the units of the zone reach in every direction, px; asked up to `most`.
+double LabelPlacer::room_around(PixelPoint place, const Host& host, double most) const {
+  constexpr int kDirections = 8;
+  const double step = dp(4);
+  double room = most;
+  for (int i = 0; i < kDirections; ++i) {
+    const double angle = 2 * std::numbers::pi * i / kDirections;
+    const double x = std::cos(angle), y = std::sin(angle);
+    for (double away = step; away < room; away += step)
+      if (unit_at({place.x + away * x, place.y + away * y}, host) == kNoUnit)
+        room = away - step;
+  }
+  return room;
 }
 
 bool LabelPlacer::is_speck(const Host& host) const {
@@ -100,16 +156,24 @@ bool LabelPlacer::holds(UnitIndex unit, PixelPoint at) const {
          point.y <= box.high.y && inside(detail_.unit_rings[index], point);
 }
 
+/// The unit that holds the point, of those that share the host's figure.
+UnitIndex LabelPlacer::unit_at(PixelPoint point, const Host& host) const {
+  if (!host.together || host.together->size() < 2)
+    return holds(host.unit, point) ? host.unit : kNoUnit;
+  const std::vector<int>& zones = input_.picture->coverage->zone_of_unit;
+  const auto near = grid().near(input_.view.to_plane(point));
+  const auto found = std::find_if(near.begin(), near.end(), [&](UnitIndex unit) {
+    return zones[static_cast<std::size_t>(unit)] == zones[static_cast<std::size_t>(host.unit)] &&
+           holds(unit, point);
+  });
+  return found == near.end() ? kNoUnit : *found;
+}
+
 bool LabelPlacer::fits(const PixelBox& box, const Host& host) const {
   for (double x : {0.0, 1.0, 0.5})
-    for (double y : {0.0, 1.0, 0.5}) {
-      const PixelPoint point{box.x + x * box.width, box.y + y * box.height};
-      const bool together =
-          host.together && std::any_of(host.together->begin(), host.together->end(),
-                                       [&](UnitIndex unit) { return holds(unit, point); });
-      if (!together && !holds(host.unit, point))
+    for (double y : {0.0, 1.0, 0.5})
+      if (unit_at({box.x + x * box.width, box.y + y * box.height}, host) == kNoUnit)
         return false;
-    }
   return true;
 }
 
@@ -266,6 +330,13 @@ void LabelPlacer::step_aside(Host& host) const {
   }
 }
 
+/// Whether the view's edge leaves but a sliver of it: a name would be for what is not in view.
+bool LabelPlacer::only_peeks(const Host& host) const {
+  const PixelBox whole = extent_of(host), seen = part_in_view(whole);
+  return (seen.width < dp(kPeek) && whole.width > 2 * seen.width) ||
+         (seen.height < dp(kPeek) && whole.height > 2 * seen.height);
+}
+
 /// By figure, then by area: who comes first finds a place first.
 std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
   const Coverage& coverage = *input_.picture->coverage;
@@ -277,11 +348,17 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
   for (const CoverageZone& zone : coverage.zones) {
     if (zone.filtered_out)
       continue;
+    const auto index = static_cast<std::size_t>(&zone - coverage.zones.data());
+    if (crowded && !symbol_of_zone_[index] && zone.units.size() == 1 &&
+        radius_of(zone.units.front()) < dp(kSpeckRadius))
+      continue;  // before its visible part is looked for
     Host host = host_of(zone);
     if (host.unit == kNoUnit)
       continue;
     // Among hundreds of units specks have neither text nor callout: nothing is worked out for them.
     if (crowded && !host.symbol && is_speck(host))
+      continue;
+    if (only_peeks(host))
       continue;
     if (!host.symbol)
       step_aside(host);
@@ -371,6 +448,8 @@ void LabelPlacer::place_parts() {
       continue;
     const std::string whole = fold(zone.name);
     for (UnitIndex unit : zone.units) {
+      if (!regions && radius_of(unit) < dp(kSpeckRadius))
+        continue;
       const Host host = host_of(unit);
       const auto index = static_cast<std::size_t>(unit);
       if (host.unit == kNoUnit || index >= input_.picture->unit_names.size())

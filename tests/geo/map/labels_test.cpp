@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <utility>
 
 #include "geo/boundaries/read.h"
 #include "geo/map/palettes.h"
@@ -209,6 +210,39 @@ Country listed_country(Level level, const std::string& path) {
   return country;
 }
 
+/// The bulletin's regions Mopti, Gao and Kidal side by side, each of 20 by 20 communes.
+Country country_of_small_communes() {
+  const auto file = std::filesystem::temp_directory_path() / "malimap-small-communes.geojson";
+  std::ofstream out(file);
+  out << R"({"type":"FeatureCollection","features":[)";
+  for (int x = 0; x < 60; ++x)
+    for (int y = 0; y < 20; ++y) {
+      constexpr double kSide = 0.1;
+      const std::array<const char*, 3> codes{"ML05", "ML07", "ML08"},
+          names{"Mopti", "Gao", "Kidal"};
+      const auto region = static_cast<std::size_t>(x / 20);
+      const double west = -3 + kSide * x, south = 15 + kSide * y;
+      out << (x + y == 0 ? "" : ",") << R"({"type":"Feature","properties":{"adm1_fr":")"
+          << names[region] << R"(","adm1_pcode":")" << codes[region] << R"(","adm3_fr":"C)" << x
+          << '-' << y << R"(","adm3_pcode":")" << codes[region] << 1000 + 20 * x + y
+          << R"("},"geometry":{"type":"Polygon","coordinates":[[)";
+      const char* comma = "";
+      for (const auto& [dx, dy] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}})
+        out << std::exchange(comma, ",") << '[' << west + kSide * dx << ',' << south + kSide * dy
+            << ']';
+      out << "]]}}";
+    }
+  out << "]}";
+  out.close();
+  Problems problems;
+  Country country;
+  country.boundaries = snapshot(read_boundaries(file.string(), {}, problems).value());
+  country.dataset = snapshot(embedded_dataset(*country.boundaries));
+  country.level = Level::Commune;
+  std::filesystem::remove(file);
+  return country;
+}
+
 }  // namespace
 
 TEST_CASE("Labels keep their promises on the grid country") {
@@ -241,6 +275,46 @@ TEST_CASE("A unit without room is named apart, with a line that ends in it") {
   CHECK(composition.leaders[0].to.y == Approx(to.y));
 }
 
+TEST_CASE("A figure of many small units stands where they have room together, without a line") {
+  const Country country = country_of_small_communes();
+  const auto shapes = snapshot(make_shapes(*country.boundaries, country.level, country.context,
+                                           default_projection(*country.boundaries))
+                                   .value());
+  const Scene scene;
+  const Picture picture = picture_of(country, shapes, scene, Language::French);
+  ComposeInput input = input_of(picture, shapes, scene, Language::French);
+  for (const double zoom : {1.0, 1.7}) {  // the second time each region is half in view
+    CAPTURE(zoom);
+    input.view = fitted(*shapes, 1000, 500, 1);
+    input.view.camera.metres_per_dp /= zoom;
+    const Composition composition = compose(input);
+    CHECK(composition.leaders.empty());
+    check_promises(composition, {});
+    int named = 0;
+    for (const Label& label : composition.labels) {
+      if (label.role != TextRole::UnitName || !label.bold)
+        continue;
+      ++named;
+      // From corner to corner in units of the zone that it names.
+      for (const double x : {0.0, 0.5, 1.0})
+        for (const double y : {0.0, 1.0}) {
+          const PlanePoint at = composition.view.to_plane(
+              {label.box.x + x * label.box.width, label.box.y + y * label.box.height});
+          const auto holding =
+              std::find_if(shapes->units.begin(), shapes->units.end(), [&](const UnitShape& unit) {
+                return at.x >= unit.box.low.x && at.x <= unit.box.high.x &&
+                       at.y >= unit.box.low.y && at.y <= unit.box.high.y;
+              });
+          REQUIRE(holding != shapes->units.end());
+          const auto unit = static_cast<std::size_t>(holding - shapes->units.begin());
+          const int zone = picture.coverage->zone_of_unit[unit];
+          CHECK(picture.coverage->zones[static_cast<std::size_t>(zone)].name == label.text);
+        }
+    }
+    CHECK(named == 3);
+  }
+}
+
 TEST_CASE("Where room is scarce names become smaller, not fewer") {
   const GridMap map;
   const Composition composition = map.compose_at(300, 220, 1, plain_measure);
@@ -270,4 +344,40 @@ TEST_CASE("A line crosses a box where it runs through it") {
   CHECK_FALSE(crosses({10, 0}, {10, 40}, box));  // along the edge
   CHECK(cross({0, 0}, {10, 10}, {0, 10}, {10, 0}));
   CHECK_FALSE(cross({0, 0}, {10, 10}, {0, 1}, {10, 11}));
+}
+
+TEST_CASE("The grid of taken boxes answers as asking each of them does") {
+  std::mt19937 random(19);
+  const auto between = [&](double low, double high) {
+    return std::uniform_real_distribution<double>(low, high)(random);
+  };
+  for (int round = 0; round < 40; ++round) {
+    const double width = between(50, 5000), height = between(50, 3000);
+    CollisionGrid grid(width, height);
+    std::vector<PixelBox> boxes;
+    for (int i = 0; i < round; ++i) {
+      boxes.push_back(
+          {between(-100, width + 50), between(-100, height + 50), between(1, 300), between(1, 80)});
+      grid.add(boxes.back());
+    }
+    for (int i = 0; i < 500; ++i) {
+      // Beyond the edges too, upright, level and no longer than a point.
+      const PixelPoint a{between(-200, width + 200), between(-200, height + 200)};
+      PixelPoint b{between(-200, width + 200), between(-200, height + 200)};
+      if (i % 5 == 0)
+        b.x = a.x;
+      if (i % 7 == 0)
+        b.y = a.y;
+      if (i % 3 == 0)
+        b = {a.x + between(-9, 9), a.y + between(-9, 9)};
+      CAPTURE(a.x, a.y, b.x, b.y);
+      CHECK(grid.is_free(a, b) ==
+            std::none_of(boxes.begin(), boxes.end(),
+                         [&](const PixelBox& box) { return crosses(a, b, box); }));
+      const PixelBox asked{a.x, a.y, between(1, 200), between(1, 60)};
+      CHECK(grid.is_free(asked) ==
+            std::none_of(boxes.begin(), boxes.end(),
+                         [&](const PixelBox& box) { return overlap(asked, box); }));
+    }
+  }
 }
