@@ -43,22 +43,22 @@ bool LabelPlacer::names_unit_nearby(const std::string& name, PixelPoint position
   return std::any_of(out_.labels.begin(), out_.labels.end(), [&](const Label& label) {
     const double dx = label.box.x + label.box.width / 2 - position.x;
     const double dy = label.box.y + label.box.height / 2 - position.y;
-    return label.role == TextRole::UnitName && fold(label.text) == folded &&
-           std::hypot(dx, dy) < dp(reach_dp);
+    return label.role == TextRole::UnitName && std::hypot(dx, dy) < dp(reach_dp) &&
+           fold(label.text) == folded;
   });
 }
 
 /// Bamako is a unit and a town: a dot would hide the unit's colour, and its name stands beside it
 /// or at the end of a leader.
 bool LabelPlacer::is_on_named_speck(PlanePoint position) const {
-  for (std::size_t unit = 0; unit < input_.shapes->units.size(); ++unit) {
-    const UnitShape& shape = input_.shapes->units[unit];
-    if (shape.label_radius_m / input_.view.metres_per_pixel() < dp(kSpeckRadius) &&
-        inside(detail_.unit_rings[unit], position))
-      return std::any_of(out_.labels.begin(), out_.labels.end(),
-                         [&](const Label& label) { return label.unit == static_cast<int>(unit); });
-  }
-  return false;
+  const auto near = grid().near(position);
+  const auto speck = std::find_if(near.begin(), near.end(), [&](UnitIndex unit) {
+    return radius_of(unit) < dp(kSpeckRadius) &&
+           inside(detail_.unit_rings[static_cast<std::size_t>(unit)], position);
+  });
+  return speck != near.end() &&
+         std::any_of(out_.labels.begin(), out_.labels.end(),
+                     [&](const Label& label) { return label.unit == *speck; });
 }
 
 void LabelPlacer::place_town(int index) {

@@ -6,9 +6,9 @@
 
 namespace malimap {
 LabelPlacer::Ink LabelPlacer::ink_at(PixelPoint at) const {
-  for (std::size_t unit = 0; unit < input_.shapes->units.size(); ++unit)
-    if (holds(static_cast<UnitIndex>(unit), at))
-      return ink_on(static_cast<UnitIndex>(unit), {at.x, at.y, 0, 0});
+  for (const UnitIndex unit : grid().near(input_.view.to_plane(at)))
+    if (holds(unit, at))
+      return ink_on(unit, {at.x, at.y, 0, 0});
   return ink_apart();
 }
 

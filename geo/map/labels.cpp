@@ -47,14 +47,13 @@ PixelBox LabelPlacer::measure(const std::string& text, const Style& style) const
                              input_.view.scale);
 }
 
-LabelPlacer::Block LabelPlacer::block_of(std::vector<std::string> lines,
-                                         std::vector<Style> styles) const {
-  Block block{std::move(lines), std::move(styles), {}, 0, 0};
-  for (std::size_t i = 0; i < block.lines.size(); ++i) {
-    block.sizes.push_back(measure(block.lines[i], block.styles[i]));
-    PixelBox& size = block.sizes.back();
-    block.width = std::max(block.width, std::ceil(size.width));
-    block.height += std::ceil(size.height);
+LabelPlacer::Block LabelPlacer::block_of(std::initializer_list<Line> lines) const {
+  Block block;
+  for (Line line : lines) {
+    line.size = measure(*line.text, line.style);
+    block.width = std::max(block.width, std::ceil(line.size.width));
+    block.height += std::ceil(line.size.height);
+    block.lines[block.count++] = line;
   }
   return block;
 }
@@ -118,10 +117,9 @@ void LabelPlacer::add_label(const std::string& text, const Style& style, const P
 void LabelPlacer::add_block(const Block& block, const PixelBox& box, Ink ink, UnitIndex unit) {
   texts_.add(box);  // whole: another text beside the shorter line would seem to belong to it
   double top = box.y;
-  for (std::size_t i = 0; i < block.lines.size(); ++i) {
-    const PixelBox& size = block.sizes[i];
+  for (const auto& [text, style, size] : block.each()) {
     const double left = std::floor(box.x + (box.width - size.width) / 2);
-    add_label(block.lines[i], block.styles[i], {left, top, size.width, size.height}, ink, unit);
+    add_label(*text, style, {left, top, size.width, size.height}, ink, unit);
     top += std::ceil(size.height);
   }
 }

@@ -3,7 +3,9 @@
 // finds no free place shrinks or stays away. Deterministic: the same view gives the same labels.
 
 #include <array>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,12 +57,17 @@ class LabelPlacer {
     double size_dp = kTextSize;
     bool bold = false, italic = false;
   };
+  struct Line {
+    const std::string* text = nullptr;  // outlives the placing
+    Style style;
+    PixelBox size = {};
+  };
   /// One or two lines that stand together, centred.
   struct Block {
-    std::vector<std::string> lines;
-    std::vector<Style> styles;
-    std::vector<PixelBox> sizes;
+    std::array<Line, 2> lines;
+    std::size_t count = 0;
     double width = 0, height = 0;
+    [[nodiscard]] std::span<const Line> each() const { return std::span(lines).first(count); }
   };
   enum class Overlap { Nothing, Dots };  // what a text may cover: single markers, never symbols
   struct Ink {
@@ -69,7 +76,7 @@ class LabelPlacer {
 
   [[nodiscard]] double dp(double value) const { return value * input_.view.scale; }
   [[nodiscard]] PixelBox measure(const std::string& text, const Style& style) const;
-  [[nodiscard]] Block block_of(std::vector<std::string> lines, std::vector<Style> styles) const;
+  [[nodiscard]] Block block_of(std::initializer_list<Line> lines) const;
   [[nodiscard]] bool in_view(const PixelBox& box) const;
   [[nodiscard]] PixelBox snapped(PixelPoint centre, double width, double height) const;
   [[nodiscard]] bool is_free(const PixelBox& box) const;   // in view; no text, symbol or leader

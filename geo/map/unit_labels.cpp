@@ -227,7 +227,7 @@ Measure labelled_measure(const Scene& scene) {
 }
 
 LabelPlacer::Block LabelPlacer::name_of(const Candidate& candidate, double size) const {
-  return block_of({candidate.lines[0]}, {{TextRole::UnitName, size, true, false}});
+  return block_of({{&candidate.lines[0], {TextRole::UnitName, size, true, false}}});
 }
 
 const LabelPlacer::Block& LabelPlacer::block_of(const Candidate& candidate, double size) const {
@@ -235,8 +235,8 @@ const LabelPlacer::Block& LabelPlacer::block_of(const Candidate& candidate, doub
   if (!block)
     block = candidate.name_alone
                 ? name_of(candidate, size)
-                : block_of(candidate.lines, {{TextRole::UnitName, size, true, false},
-                                             {TextRole::UnitValue, size, false, false}});
+                : block_of({{&candidate.lines[0], {TextRole::UnitName, size, true, false}},
+                            {&candidate.lines[1], {TextRole::UnitValue, size, false, false}}});
   return *block;
 }
 
@@ -289,7 +289,7 @@ bool LabelPlacer::place_apart(const Candidate& candidate, double largest) {
   if (candidate.name_alone)
     return false;
   const Block figure =
-      block_of({candidate.lines[1]}, {{TextRole::UnitValue, kSmallSize, false, false}});
+      block_of({{&candidate.lines[1], {TextRole::UnitValue, kSmallSize, false, false}}});
   return place_inside(figure, host, Overlap::Dots);
 }
 
@@ -373,14 +373,20 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
     ranked.emplace_back(value.value_or(-std::numeric_limits<double>::infinity()),
                         std::move(candidate));
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first
-                              : a.second.zone->area_km2 > b.second.zone->area_km2;
+  std::vector<std::pair<double, Candidate>*> order;  // candidates are large
+  order.reserve(ranked.size());
+  for (auto& each : ranked)
+    order.push_back(&each);
+  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+    return a->first != b->first ? a->first > b->first
+                                : a->second.zone->area_km2 > b->second.zone->area_km2;
   });
   std::sort(radii.begin(), radii.end());
   const double usual = radii.empty() ? 0 : radii[radii.size() / 2];
   std::vector<Candidate> candidates;
-  for (auto& [value, candidate] : ranked) {
+  candidates.reserve(order.size());
+  for (auto* each : order) {
+    Candidate& candidate = each->second;
     candidate.small_among = !crowded && candidate.host.radius < kSmallAmong * usual;
     candidates.push_back(std::move(candidate));
   }
@@ -470,7 +476,7 @@ void LabelPlacer::place_context() {
     if (host.unit == kNoUnit || is_speck(host))
       continue;
     const Block block =
-        block_of({zone.name}, {{TextRole::NeighbourName, kSmallSize, false, false}});
+        block_of({{&zone.name, {TextRole::NeighbourName, kSmallSize, false, false}}});
     place_inside(block, host, Overlap::Nothing);
   }
 }
@@ -479,13 +485,13 @@ void LabelPlacer::place_part(const std::string& name, const Host& host, bool nee
   if (is_speck(host) && !needed)
     return;
   for (const double size : {kSmallSize, kTinySize}) {
-    const Block block = block_of({name}, {{TextRole::UnitName, size, false, false}});
+    const Block block = block_of({{&name, {TextRole::UnitName, size, false, false}}});
     if (place_inside(block, host, Overlap::Nothing) ||
         (needed && place_anywhere_inside(block, host)))
       return;
   }
   if (needed)
-    place_callout(block_of({name}, {{TextRole::UnitName, kTinySize, false, false}}), host, kFar);
+    place_callout(block_of({{&name, {TextRole::UnitName, kTinySize, false, false}}}), host, kFar);
 }
 
 }  // namespace malimap
