@@ -1,7 +1,5 @@
 #include "app/render/labels.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
 #include "geo/output/text.h"
@@ -11,12 +9,20 @@ namespace {
 
 constexpr double kHaloRoomDp = 4;  // a halo reaches beyond the box
 
+// Bytes, not words: it is asked for every label of every frame.
 std::string key_of(const Label& label, double scale) {
-  const Colour c = label.colour, h = label.halo;
-  return fmt::format("{}\n{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}{:02x} {} {} {}{} {} {} {}",
-                     label.text, c.r, c.g, c.b, c.a, h.r, h.g, h.b, h.a,
-                     static_cast<int>(label.role), label.size_dp, label.bold, label.italic,
-                     label.box.width, label.box.height, scale);
+  std::string key = label.text;
+  const auto add = [&](const auto& value) {
+    key.append(reinterpret_cast<const char*>(&value), sizeof value);
+  };
+  for (const Colour c : {label.colour, label.halo})
+    add(c);
+  add(label.role);
+  add(label.bold);
+  add(label.italic);
+  for (const double length : {label.size_dp, label.box.width, label.box.height, scale})
+    add(length);
+  return key;
 }
 
 }  // namespace

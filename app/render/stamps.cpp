@@ -7,17 +7,16 @@ namespace {
 
 constexpr int kFirstSize = 1024;
 constexpr int kLargestSize = 4096;
+constexpr int kSizes = 3;
 
 }  // namespace
 
 void Stamps::set(gl::GlState& state, RenderStats& stats, const std::vector<Stamp>& stamps) {
   Arranged arranged = arrange(state, stats, stamps);
-  // A full texture holds pictures of earlier views: start again with this view's alone, then with
-  // more room.
-  for (const bool larger : {false, true, true}) {
-    if (arranged.complete)
-      break;
-    clear(state, larger);
+  // A full texture holds pictures of earlier views, which will come again: more room, as long as
+  // there is, then this view's alone.
+  for (int i = 0; i < kSizes && !arranged.complete; ++i) {
+    grow(state);
     arranged = arrange(state, stats, stamps);
   }
   mesh_.set(state, stats, what_, std::move(arranged.pictures));
@@ -44,7 +43,7 @@ std::optional<PlacedPicture> Stamps::find(gl::GlState& state, RenderStats& stats
   if (const auto found = pictures_.find(stamp.key); found != pictures_.end())
     return found->second;
   if (texture_.width() == 0)
-    clear(state, false);
+    grow(state);
   const auto spot = room_for(stamp.width, stamp.height);
   if (!spot)
     return std::nullopt;
@@ -58,10 +57,11 @@ std::optional<PlacedPicture> Stamps::find(gl::GlState& state, RenderStats& stats
   return picture;
 }
 
-void Stamps::clear(gl::GlState& state, bool larger) {
-  const int size = texture_.width() == 0 ? kFirstSize : texture_.width() * (larger ? 2 : 1);
-  if (size != texture_.width())
-    texture_.resize(state, std::min(size, kLargestSize), std::min(size, kLargestSize));
+void Stamps::grow(gl::GlState& state) {
+  const int before = texture_.width();
+  const int size = before == 0 ? kFirstSize : std::min(2 * before, kLargestSize);
+  if (size != before)
+    texture_.resize(state, size, size);
   shelves_.clear();
   pictures_.clear();
 }

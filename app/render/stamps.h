@@ -41,8 +41,8 @@ class Stamps {
   [[nodiscard]] std::optional<PlacedPicture> find(gl::GlState& state, RenderStats& stats,
                                                   const Stamp& stamp);
   [[nodiscard]] std::optional<std::pair<int, int>> room_for(int width, int height);
-  /// Forgets every picture, and takes a larger texture when even one frame's did not fit.
-  void clear(gl::GlState& state, bool larger);
+  /// Takes a larger texture as long as there is one, and forgets every picture.
+  void grow(gl::GlState& state);
 
   Upload what_;
   PictureTexture texture_;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -99,8 +100,9 @@ class LabelPlacer {
     Host host;
     std::vector<std::string> lines;  // name, figure
     bool name_alone = false;
-    bool small_among = false;                            // much smaller than the other units
-    mutable std::array<std::optional<Block>, 3> blocks;  // of the sizes that were asked for
+    bool small_among = false;  // much smaller than the other units
+    // Of the sizes that were asked for; apart, so that ranking moves little.
+    mutable std::unique_ptr<std::array<std::optional<Block>, 3>> blocks;
   };
   [[nodiscard]] Host host_of(UnitIndex unit) const;
   [[nodiscard]] Host host_of(const CoverageZone& zone) const;

@@ -231,7 +231,9 @@ LabelPlacer::Block LabelPlacer::name_of(const Candidate& candidate, double size)
 }
 
 const LabelPlacer::Block& LabelPlacer::block_of(const Candidate& candidate, double size) const {
-  auto& block = candidate.blocks[size >= kTextSize ? 0 : size >= kSmallSize ? 1 : 2];
+  if (!candidate.blocks)
+    candidate.blocks = std::make_unique<std::array<std::optional<Block>, 3>>();
+  auto& block = (*candidate.blocks)[size >= kTextSize ? 0 : size >= kSmallSize ? 1 : 2];
   if (!block)
     block = candidate.name_alone
                 ? name_of(candidate, size)
@@ -373,20 +375,14 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
     ranked.emplace_back(value.value_or(-std::numeric_limits<double>::infinity()),
                         std::move(candidate));
   }
-  std::vector<std::pair<double, Candidate>*> order;  // candidates are large
-  order.reserve(ranked.size());
-  for (auto& each : ranked)
-    order.push_back(&each);
-  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-    return a->first != b->first ? a->first > b->first
-                                : a->second.zone->area_km2 > b->second.zone->area_km2;
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first
+                              : a.second.zone->area_km2 > b.second.zone->area_km2;
   });
   std::sort(radii.begin(), radii.end());
   const double usual = radii.empty() ? 0 : radii[radii.size() / 2];
   std::vector<Candidate> candidates;
-  candidates.reserve(order.size());
-  for (auto* each : order) {
-    Candidate& candidate = each->second;
+  for (auto& [value, candidate] : ranked) {
     candidate.small_among = !crowded && candidate.host.radius < kSmallAmong * usual;
     candidates.push_back(std::move(candidate));
   }
