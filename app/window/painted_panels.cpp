@@ -94,6 +94,7 @@ void blend(std::uint32_t& pixel, const Tint& tint, float covered) {
   const float alpha = tint[3] / 255 * covered;
   const auto mixed = [&](int shift, float colour) {
     const auto below = static_cast<float>(pixel >> shift & 255U);
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings): never negative, and lround() is a call a pixel
     return static_cast<std::uint32_t>(below + (colour - below) * alpha + 0.5F) << shift;
   };
   pixel = mixed(16, tint[0]) | mixed(8, tint[1]) | mixed(0, tint[2]);

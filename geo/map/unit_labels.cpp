@@ -133,15 +133,16 @@ void LabelPlacer::take_common_middle(Host& host) const {
 double LabelPlacer::room_around(PixelPoint place, const Host& host, double most) const {
   constexpr int kDirections = 8;
   const double step = dp(4);
-  double room = most;
+  const int most_steps = static_cast<int>(most / step);
+  int steps = most_steps;
   for (int i = 0; i < kDirections; ++i) {
     const double angle = 2 * std::numbers::pi * i / kDirections;
-    const double x = std::cos(angle), y = std::sin(angle);
-    for (double away = step; away < room; away += step)
-      if (unit_at({place.x + away * x, place.y + away * y}, host) == kNoUnit)
-        room = away - step;
+    const double x = step * std::cos(angle), y = step * std::sin(angle);
+    for (int k = 1; k <= steps; ++k)
+      if (unit_at({place.x + k * x, place.y + k * y}, host) == kNoUnit)
+        steps = k - 1;
   }
-  return room;
+  return steps == most_steps ? most : steps * step;
 }
 
 bool LabelPlacer::is_speck(const Host& host) const {
