@@ -52,8 +52,10 @@ SessionWindow::SessionWindow(GlfwWindow& window, Session session, const Fonts& f
 bool SessionWindow::show_first_picture() {
   if (state_.presentation || state_.preview || other_)
     return false;
-  // Twice: ImGui knows from the frame before how long a panel's content is.
+  // Twice: only now it is known how long a panel's content is, and what lies over the map.
   render_panels();
+  if (has_chips_ || !covered_.empty())
+    compose();
   render_panels();
   return malimap::show_first_picture(window_, *composition_, layout_.map, *ImGui::GetDrawData());
 }
