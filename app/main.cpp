@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <string>
 
 #include "app/cli/cli.h"
@@ -25,6 +26,14 @@ std::string workspace_file(const Options& options) {
   return {};
 }
 
+/// What the user waits for: lists are longer than boundaries.
+std::string file_to_read(const Options& options) {
+  for (const auto* named : {&options.projects, &options.files, &options.boundaries})
+    if (!named->empty())
+      return std::filesystem::path(named->back()).filename().string();
+  return {};
+}
+
 ViewerOptions viewer_options(const Options& options) {
   const WindowOptions& window = options.window;
   return {.language = options.language,
@@ -34,12 +43,13 @@ ViewerOptions viewer_options(const Options& options) {
           .screenshot = window.screenshot,
           .probe = window.probe,
           .workspace = workspace_file(options),
+          .reading = file_to_read(options),
           .timing = window.timing,
           .bench_pan_frames = window.bench_pan_frames};
 }
 
-Result<StartState> start_state(const Options& options) {
-  auto loaded = load(options);
+Result<StartState> start_state(const Options& options, Progress& progress) {
+  auto loaded = load(options, &progress);
   if (!loaded)
     return tl::make_unexpected(loaded.error());
   for (const Message& remark : remarks(*loaded))
@@ -58,7 +68,8 @@ Result<StartState> start_state(const Options& options) {
 }
 
 Status open_viewer(const Options& options) {
-  return run_viewer(viewer_options(options), [&options] { return start_state(options); });
+  return run_viewer(viewer_options(options),
+                    [&options](Progress& progress) { return start_state(options, progress); });
 }
 
 }  // namespace

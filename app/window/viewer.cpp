@@ -13,6 +13,7 @@
 #include "app/window/fonts.h"
 #include "app/window/large_pages.h"
 #include "app/window/session_window.h"
+#include "app/window/waiting.h"
 #include "app/window/x11_picture.h"
 #include "geo/map/projection.h"
 
@@ -82,12 +83,14 @@ bool has_display() {
   return reaches_x11() || GlfwWindow::available();
 }
 
-Status run_viewer(const ViewerOptions& options, const std::function<Result<StartState>()>& load) {
+Status run_viewer(const ViewerOptions& options,
+                  const std::function<Result<StartState>(Progress&)>& load) {
   prefer_large_pages(72);  // pictures
   const auto projections = std::async(std::launch::async, open_projections);
+  Progress progress;
   auto loading = std::async(std::launch::async, [&] {
     prefer_large_pages(24);  // a country's boundaries
-    return begin_session(options.language, load);
+    return begin_session(options.language, [&] { return load(progress); });
   });
   if (!GlfwWindow::available())
     return failure({N_("There is no display to open a window on."), {}}, {},
@@ -99,6 +102,10 @@ Status run_viewer(const ViewerOptions& options, const std::function<Result<Start
     return build_fonts(atlas, static_cast<float>(scale));
   });
   auto window = GlfwWindow::create(options.width, options.height, "Malimap");
+  const bool watched = options.screenshot.empty() && options.bench_pan_frames == 0;
+  if (window && watched &&
+      !wait_for({loading, progress, options.reading, options.language, scale}, *window))
+    return {};  // the user has closed it
   auto session = loading.get();
   auto fonts = lettering.get();
   // The input's errors first: they are what the user can mend.

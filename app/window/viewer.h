@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/session/state.h"
+#include "geo/base/progress.h"
 #include "geo/base/result.h"
 
 namespace malimap {
@@ -27,6 +28,7 @@ struct ViewerOptions {
   std::string probe;  // write the state as JSON to this file after every drawn frame in which it
                       // changed (tests)
   std::string workspace = {};  // file that answers are kept in; empty: the memory of all runs
+  std::string reading = {};    // name of the file that takes longest to read, to be shown
   bool timing = false;         // say on stderr when the first complete map stood on the screen
   int bench_pan_frames =
       0;  // pan over the map for so many frames, print frame times to stdout, and end
@@ -35,9 +37,9 @@ struct ViewerOptions {
 /// True when a display can be reached.
 [[nodiscard]] bool has_display();
 
-/// load runs on another thread while the window is being made, which is shown only when it
-/// succeeded. Its error comes back.
+/// load runs on another thread while the window is being made, which is shown when it succeeded, or
+/// with its progress when it takes longer than a moment. Its error comes back.
 [[nodiscard]] Status run_viewer(const ViewerOptions& options,
-                                const std::function<Result<StartState>()>& load);
+                                const std::function<Result<StartState>(Progress&)>& load);
 
 }  // namespace malimap

@@ -19,6 +19,10 @@ namespace {
 
 constexpr int kBand = 64;  // rows: the server keeps room for the longest request it has met
 
+struct Disconnect {
+  void operator()(Display* display) const { XCloseDisplay(display); }
+};
+
 struct FreeImage {
   void operator()(XImage* image) const {
     image->data = nullptr;  // the picture's, not ours
@@ -40,10 +44,9 @@ int byte_order() {
 }  // namespace
 
 bool reaches_x11() {
-  Display* display = XOpenDisplay(nullptr);
-  if (display != nullptr)
-    XCloseDisplay(display);
-  return display != nullptr;
+  // Kept: some servers start anew, and refuse who comes meanwhile, when their last client leaves.
+  static const std::unique_ptr<Display, Disconnect> connection(XOpenDisplay(nullptr));
+  return connection != nullptr;
 }
 
 unsigned long x11_id(GLFWwindow* window) {

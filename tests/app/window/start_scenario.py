@@ -83,6 +83,24 @@ def first_picture_is_the_windows(program, folder):
     assert part < 0.001, f"{100 * part:.2f} % of the first picture look otherwise than OpenGL's"
 
 
+def a_long_list_is_read_in_sight(program, folder):
+    rows = folder / "long.csv"
+    with rows.open("w") as file:
+        file.write("id,title,region,budget\n")
+        for start in range(0, 1_200_000, 1000):
+            file.write("".join(f"{i},Forage {i},{('Mopti', 'Gao', 'Kidal')[i % 3]},{1000 + i % 977}\n" for i in range(start, start + 1000)))
+
+    def card():
+        shown = screen()
+        middle, height = SIZE[0] // 2, SIZE[1] // 2
+        ground = shown[height][4]
+        return ground != (0, 0, 0) and ground != (255, 255, 255) and shown[height - 50][middle] == (255, 255, 255)
+    with Viewer(program, folder, "--projects", str(rows)) as viewer:
+        viewer.wait_for(card, "the name of what is read")
+        assert not viewer.probe.exists(), "the list was there before"
+        viewer.wait_for(viewer.probe.exists, "the first frame")
+
+
 def both_times_are_told(program, folder):
     with Viewer(program, folder, "--timing") as viewer:
         viewer.wait_for(viewer.probe.exists, "the first frame")
@@ -104,7 +122,7 @@ def no_opengl_is_an_error_of_one_line(program, folder):
 
 
 failures = 0
-for scenario in (first_picture_is_the_windows, both_times_are_told, no_opengl_is_an_error_of_one_line):
+for scenario in (first_picture_is_the_windows, a_long_list_is_read_in_sight, both_times_are_told, no_opengl_is_an_error_of_one_line):
     with tempfile.TemporaryDirectory() as name:
         try:
             scenario(sys.argv[1], pathlib.Path(name))
