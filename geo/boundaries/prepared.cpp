@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -15,6 +14,7 @@
 
 #include "geo/base/mapped_file.h"
 #include "geo/base/save.h"
+#include "geo/boundaries/cache_folder.h"
 #include "geo/boundaries/packed_boundaries.h"
 #include "geo/boundaries/vector_file.h"
 
@@ -57,8 +57,8 @@ class Source {
   explicit Source(const std::string& path) {
     const fs::path named(path);
     const std::string extension = named.extension().string();
-    if (std::find(kOneFile.begin(), kOneFile.end(), extension) == kOneFile.end() || !add(path))
-      files_.clear();
+    if (std::find(kOneFile.begin(), kOneFile.end(), extension) != kOneFile.end())
+      add(path);
     if (extension == ".shp" && !files_.empty())
       for (const std::string_view part : kShapefileParts)
         add(fs::path(named).replace_extension(part).string());
@@ -76,11 +76,9 @@ class Source {
   }
 
  private:
-  bool add(const std::string& path) {
-    auto file = MappedFile::open(path);
-    if (file)
+  void add(const std::string& path) {
+    if (auto file = MappedFile::open(path))
       files_.push_back(std::move(file));
-    return file != nullptr || !files_.empty();
   }
 
   std::vector<std::shared_ptr<MappedFile>> files_;
@@ -167,11 +165,7 @@ void keep(const std::string& key, const std::string& folder, const Boundaries& b
 }  // namespace
 
 std::string prepared_folder() {
-  const char* cache = std::getenv("XDG_CACHE_HOME");
-  if (cache && *cache == '/')
-    return std::string(cache) + "/malimap/prepared";
-  const char* home = std::getenv("HOME");
-  return home && *home == '/' ? std::string(home) + "/.cache/malimap/prepared" : std::string{};
+  return cache_folder("prepared");
 }
 
 Result<Boundaries> read_prepared(const std::string& path, const BoundaryOptions& options,

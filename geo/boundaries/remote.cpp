@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +11,7 @@
 
 #include "geo/base/save.h"
 #include "geo/base/text.h"
+#include "geo/boundaries/cache_folder.h"
 
 namespace malimap {
 namespace {
@@ -99,11 +99,7 @@ class Aside {
 }  // namespace
 
 std::string boundary_cache() {
-  const char* cache = std::getenv("XDG_CACHE_HOME");
-  if (cache && *cache == '/')
-    return std::string(cache) + "/malimap/boundaries";
-  const char* home = std::getenv("HOME");
-  return home && *home == '/' ? std::string(home) + "/.cache/malimap/boundaries" : std::string{};
+  return cache_folder("boundaries");
 }
 
 Result<std::string> fetch_boundaries(const std::string& url, Progress* progress,

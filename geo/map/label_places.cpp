@@ -53,23 +53,25 @@ bool LabelPlacer::place_inside(const Block& block, const Host& host, Overlap ove
   return false;
 }
 
+/// Crossings of so many steps along and across the box, those that are nearest to the place first.
+std::vector<PixelPoint> LabelPlacer::places_over(const PixelBox& box, int steps,
+                                                 PixelPoint nearest) {
+  std::vector<PixelPoint> places;
+  for (int i = 1; i < steps; ++i)
+    for (int k = 1; k < steps; ++k)
+      places.push_back({box.x + box.width * i / steps, box.y + box.height * k / steps});
+  const auto away = [&](PixelPoint p) { return std::hypot(p.x - nearest.x, p.y - nearest.y); };
+  std::stable_sort(places.begin(), places.end(),
+                   [&](PixelPoint a, PixelPoint b) { return away(a) < away(b); });
+  return places;
+}
+
 /// Over the whole unit, the places nearest to its middle first.
 bool LabelPlacer::place_anywhere_inside(const Block& block, const Host& host) {
   if (!may_fit(block, host))
     return false;
   constexpr int kSteps = 10;
-  const PixelBox extent = part_in_view(extent_of(host));
-  std::vector<PixelPoint> places;
-  for (int i = 1; i < kSteps; ++i)
-    for (int k = 1; k < kSteps; ++k)
-      places.push_back(
-          {extent.x + extent.width * i / kSteps, extent.y + extent.height * k / kSteps});
-  const auto away = [&](PixelPoint p) {
-    return std::hypot(p.x - host.centre.x, p.y - host.centre.y);
-  };
-  std::stable_sort(places.begin(), places.end(),
-                   [&](PixelPoint a, PixelPoint b) { return away(a) < away(b); });
-  for (PixelPoint place : places) {
+  for (PixelPoint place : places_over(part_in_view(extent_of(host)), kSteps, host.centre)) {
     const PixelBox box = snapped(place, block.width, block.height);
     if (can_stand(box, host, Overlap::Nothing)) {
       add_block(block, box, ink_on(host.unit, box), host.unit);

@@ -126,6 +126,8 @@ class LabelPlacer {
   // Places (label_places.cpp).
   [[nodiscard]] bool can_stand(const PixelBox& box, const Host& host, Overlap overlap) const;
   bool place_inside(const Block& block, const Host& host, Overlap overlap);
+  [[nodiscard]] static std::vector<PixelPoint> places_over(const PixelBox& box, int steps,
+                                                           PixelPoint nearest);
   bool place_anywhere_inside(const Block& block, const Host& host);
   bool place_over(const Block& block, const Host& host);
   bool place_by_symbol(const Block& block, const Host& host, bool inside_only);

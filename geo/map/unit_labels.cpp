@@ -108,15 +108,7 @@ void LabelPlacer::take_common_middle(Host& host) const {
   const double enough = dp(32);
   const PixelBox extent = part_in_view(extent_of(host));
   const PixelPoint middle{extent.x + extent.width / 2, extent.y + extent.height / 2};
-  std::vector<PixelPoint> places;
-  for (int i = 1; i < kSteps; ++i)
-    for (int k = 1; k < kSteps; ++k)
-      places.push_back(
-          {extent.x + extent.width * i / kSteps, extent.y + extent.height * k / kSteps});
-  const auto away = [&](PixelPoint p) { return std::hypot(p.x - middle.x, p.y - middle.y); };
-  std::stable_sort(places.begin(), places.end(),
-                   [&](PixelPoint a, PixelPoint b) { return away(a) < away(b); });
-  for (const PixelPoint place : places) {
+  for (const PixelPoint place : places_over(extent, kSteps, middle)) {
     const UnitIndex unit = unit_at(place, host);
     const double room = unit == kNoUnit ? 0 : room_around(place, host, enough);
     if (room <= host.radius)

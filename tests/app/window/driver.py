@@ -186,6 +186,20 @@ def equal(got, wanted, what):
     check(got == wanted, f"{what}: got {got!r}, wanted {wanted!r}")
 
 
+def main_in_folders(*scenarios):
+    """Runs each scenario with the program and an empty folder; the exit status says whether all held."""
+    failures = 0
+    for scenario in scenarios:
+        with tempfile.TemporaryDirectory() as name:
+            try:
+                scenario(sys.argv[1], pathlib.Path(name))
+                print(f"ok      {scenario.__name__}")
+            except Exception as error:  # a scenario that breaks must not hide the next one
+                failures += 1
+                print(f"FAILED  {scenario.__name__}: {error}")
+    sys.exit(1 if failures or not scenarios else 0)
+
+
 def main(*scenarios, arguments=(), size="1280x800"):
     """Runs each scenario on a window of its own; the exit status says whether all held."""
     program = sys.argv[1]

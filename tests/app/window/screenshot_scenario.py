@@ -1,10 +1,9 @@
 """Runs that end by themselves: the screenshot, the benchmark, and input that cannot be read."""
-import pathlib
 import struct
 import subprocess
-import sys
-import tempfile
 import zlib
+
+from driver import main_in_folders
 
 
 def png(path):
@@ -84,14 +83,4 @@ def unreadable_input_opens_no_window(program, folder):
     assert not probe.exists(), "a frame was drawn"
 
 
-failures = 0
-for scenario in (screenshot_shows_the_map, screenshot_that_cannot_be_written, benchmark_prints_frame_times,
-                 unreadable_input_opens_no_window):
-    with tempfile.TemporaryDirectory() as name:
-        try:
-            scenario(sys.argv[1], pathlib.Path(name))
-            print(f"ok      {scenario.__name__}")
-        except Exception as error:
-            failures += 1
-            print(f"FAILED  {scenario.__name__}: {error}")
-sys.exit(1 if failures else 0)
+main_in_folders(screenshot_shows_the_map, screenshot_that_cannot_be_written, benchmark_prints_frame_times, unreadable_input_opens_no_window)

@@ -1,19 +1,13 @@
 """The window's first picture, which stands before there is OpenGL, and what becomes of it."""
 import os
-import pathlib
 import re
 import struct
 import subprocess
-import sys
-import tempfile
 import time
 
-PATIENCE = 20.0  # seconds
+from driver import PATIENCE, Failed, main_in_folders
+
 SIZE = (1280, 800)
-
-
-class Failed(AssertionError):
-    pass
 
 
 def screen():
@@ -121,13 +115,4 @@ def no_opengl_is_an_error_of_one_line(program, folder):
     assert code == 2 and len(lines) == 1 and "OpenGL 3.3" in lines[0], (code, said)
 
 
-failures = 0
-for scenario in (first_picture_is_the_windows, a_long_list_is_read_in_sight, both_times_are_told, no_opengl_is_an_error_of_one_line):
-    with tempfile.TemporaryDirectory() as name:
-        try:
-            scenario(sys.argv[1], pathlib.Path(name))
-            print(f"ok      {scenario.__name__}")
-        except Exception as error:
-            failures += 1
-            print(f"FAILED  {scenario.__name__}: {error}")
-sys.exit(1 if failures else 0)
+main_in_folders(first_picture_is_the_windows, a_long_list_is_read_in_sight, both_times_are_told, no_opengl_is_an_error_of_one_line)
