@@ -6,6 +6,7 @@
 
 #include "geo/base/numbers.h"
 #include "geo/output/painted_rows.h"
+#include "geo/output/text.h"
 
 namespace malimap {
 namespace {
@@ -21,14 +22,21 @@ DisplayList picture_of(const Waiting& waiting, double width, double height) {
   const double part = std::clamp(waiting.progress.value(), 0.0, 1.0);
   DisplayList list;
   list.rectangle({0, 0, width, height}, filled(theme.neighbour_fill), 0, {});
-  const PixelBox card{std::round((width - dp(kCardWidth)) / 2),
-                      std::round((height - dp(kCardHeight)) / 2), dp(kCardWidth), dp(kCardHeight)};
+  const std::string what = trf(tr, "Reading {0}", waiting.name);
+  TextStyle title{TextRole::Title, dp(15), true, false};
+  // Names of files are long: the card is as wide as they need; beyond that they are set smaller.
+  const double wide = text_size(what, title).width;
+  const double card_width = std::clamp(wide + dp(2 * kPad), dp(kCardWidth),
+                                       std::max(dp(kCardWidth), width - dp(4 * kPad)));
+  title.size_px *= std::min(1.0, (card_width - dp(2 * kPad)) / wide);
+  const PixelBox card{std::round((width - card_width) / 2),
+                      std::round((height - dp(kCardHeight)) / 2), std::round(card_width),
+                      dp(kCardHeight)};
   Colour ground = theme.panel;
   ground.a = 255;
   list.rectangle(card, filled(ground, {theme.panel_line, dp(1), {}}), dp(8), {});
   const double left = card.x + dp(kPad), right = card.x + card.width - dp(kPad);
-  const TextStyle title{TextRole::Title, dp(15), true, false, right - left};
-  put_text(list, trf(tr, "Reading {0}", waiting.name), title, {left, card.y + dp(22)}, theme.text);
+  put_text(list, what, title, {left, card.y + dp(22)}, theme.text);
   const PixelBox bar{left, card.y + dp(60), right - left, dp(kBarHeight)};
   list.rectangle(bar, filled(theme.panel_line), dp(kBarHeight / 2), {});
   if (part > 0)
