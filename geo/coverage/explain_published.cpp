@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "geo/base/embedded.h"
 #include "geo/base/numbers.h"
 #include "geo/coverage/explain_parts.h"
 #include "geo/coverage/match.h"
 #include "geo/coverage/notes.h"
-#include "geo/projects/csv.h"
+#include "geo/projects/tables/embedded_table.h"
 
 namespace malimap {
 namespace {
@@ -146,21 +145,17 @@ std::vector<std::string> sources_of_published(const FigureAsked& asked) {
   const bool budget = sums_budgets(asked.ref.measure);
   if (!(budget ? figures.budget.has_value() : figures.projects.has_value()))
     return sources;
-  Problems problems;
-  const auto table =
-      parse_csv(asset("bulletin/statements.csv").value_or(std::string_view{}), "", problems);
-  if (!table)
-    return sources;
+  const Table table = embedded_table("bulletin/statements.csv");
   for (const std::string& fund : funds_of(asked)) {
     const Figures part = figures_of(asked, fund);
     if (budget ? !part.budget : !part.projects)
       continue;
-    for (std::size_t row = 0; row < table->size(); ++row)
-      if (speaks_of(asked, fund,
-                    {table->text(row, "kind"), table->text(row, "subject"),
-                     table->text(row, "refers_to")}))
-        sources.push_back(trf(asked.tr, "{0}, page {1}: “{2}”", fund, table->text(row, "page"),
-                              table->text(row, "printed")));
+    for (std::size_t row = 0; row < table.size(); ++row)
+      if (speaks_of(
+              asked, fund,
+              {table.text(row, "kind"), table.text(row, "subject"), table.text(row, "refers_to")}))
+        sources.push_back(trf(asked.tr, "{0}, page {1}: “{2}”", fund, table.text(row, "page"),
+                              table.text(row, "printed")));
   }
   return sources;
 }

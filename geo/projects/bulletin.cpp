@@ -3,26 +3,19 @@
 #include <charconv>
 #include <cmath>
 
-#include "geo/base/embedded.h"
 #include "geo/base/text.h"
 #include "geo/projects/crosswalk.h"
-#include "geo/projects/csv.h"
 #include "geo/projects/dataset.h"
 #include "geo/projects/place_book.h"
 #include "geo/projects/population.h"
 #include "geo/projects/shares.h"
+#include "geo/projects/tables/embedded_table.h"
 #include "geo/projects/values.h"
 
 namespace malimap {
 namespace {
 
 constexpr const char* kSource = "MINUSMA, Stabilisation & Relèvement, bulletin mensuel";
-
-Table embedded_table(const std::string& path) {
-  Problems problems;
-  auto table = parse_csv(asset(path).value_or(std::string_view{}), path, problems);
-  return table ? std::move(*table) : Table{};
-}
 
 std::optional<std::int64_t> integer(std::string_view text) {
   std::int64_t value = 0;

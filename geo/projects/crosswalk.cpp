@@ -8,6 +8,7 @@
 #include "geo/projects/places/crosswalk_entries.h"
 #include "geo/projects/places/laid_layer.h"
 #include "geo/projects/places/own_crosswalk.h"
+#include "geo/projects/tables/embedded_table.h"
 
 namespace malimap {
 namespace {

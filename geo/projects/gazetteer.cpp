@@ -5,11 +5,10 @@
 #include <charconv>
 #include <cmath>
 
-#include "geo/base/embedded.h"
 #include "geo/base/text.h"
 #include "geo/projects/crosswalk.h"
-#include "geo/projects/csv.h"
 #include "geo/projects/table.h"
+#include "geo/projects/tables/embedded_table.h"
 #include "geo/projects/tables/encoding.h"
 #include "geo/projects/tables/file_bytes.h"
 #include "geo/projects/words_key.h"
@@ -149,9 +148,7 @@ Result<Gazetteer> gazetteer_of(const Table& table, Problems& problems) {
 
 Gazetteer shipped() {
   Problems problems;
-  const std::string path = "gazetteer/towns.csv";
-  const auto table = parse_csv(asset(path).value_or(std::string_view{}), path, problems);
-  auto gazetteer = table ? gazetteer_of(*table, problems) : Result<Gazetteer>{};
+  auto gazetteer = gazetteer_of(embedded_table("gazetteer/towns.csv"), problems);
   return gazetteer ? std::move(*gazetteer) : Gazetteer{};
 }
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geo/base/embedded.h"
-#include "geo/projects/csv.h"
+#include "geo/projects/tables/embedded_table.h"
 #include "geo/projects/values.h"
 
 namespace malimap {
@@ -23,14 +22,12 @@ std::string region_part(std::string_view code) {
 /// The census of 2009 by unit of the layer.
 std::map<UnitIndex, double> census(const UnitNames& names, int layer) {
   std::map<UnitIndex, double> people;
-  Problems problems;
-  const auto table = parse_csv(
-      asset("population/rgph2009_cercles.csv").value_or(std::string_view{}), {}, problems);
-  if (!table || layer < 0 || !names.crosswalk().fits())
+  const Table table = embedded_table("population/rgph2009_cercles.csv");
+  if (layer < 0 || !names.crosswalk().fits())
     return people;
-  for (std::size_t row = 0; row < table->size(); ++row) {
-    const auto spots = names.named(layer, table->text(row, "name_fr"));
-    const auto number = decimal_number(table->text(row, "population"));
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const auto spots = names.named(layer, table.text(row, "name_fr"));
+    const auto number = decimal_number(table.text(row, "population"));
     if (spots.size() == 1 && spots[0].layer == layer && spots[0].units.size() == 1 && number)
       people.emplace(spots[0].units[0], *number);
   }

@@ -5,12 +5,11 @@
 #include <optional>
 
 #include "geo/base/date.h"
-#include "geo/base/embedded.h"
 #include "geo/base/numbers.h"
 #include "geo/base/text.h"
-#include "geo/projects/csv.h"
 #include "geo/projects/notation.h"
 #include "geo/projects/reporter.h"
+#include "geo/projects/tables/embedded_table.h"
 #include "geo/projects/values.h"
 
 namespace malimap {
@@ -328,12 +327,6 @@ class Checker {
   Problems problems_;
   Reporter reporter_;
 };
-
-Table embedded_table(const std::string& path) {
-  Problems problems;
-  auto table = parse_csv(asset(path).value_or(std::string_view{}), path, problems);
-  return table ? std::move(*table) : Table{};
-}
 
 }  // namespace
 

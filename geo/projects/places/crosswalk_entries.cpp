@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "geo/base/embedded.h"
 #include "geo/base/text.h"
 #include "geo/projects/crosswalk.h"
-#include "geo/projects/csv.h"
+#include "geo/projects/tables/embedded_table.h"
 
 namespace malimap {
 namespace {
@@ -71,12 +70,6 @@ std::vector<CrosswalkEntry> crosswalk_entries(const Table& table, Problems& prob
       entries.push_back(std::move(entry));
   }
   return entries;
-}
-
-Table embedded_table(const std::string& path) {
-  Problems problems;
-  auto table = parse_csv(asset(path).value_or(std::string_view{}), path, problems);
-  return table ? std::move(*table) : Table{};
 }
 
 std::vector<CrosswalkEntry> embedded_crosswalk_entries() {

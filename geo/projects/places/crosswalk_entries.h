@@ -36,7 +36,4 @@ struct CrosswalkEntry {
 /// Mali's regions and cercles of 2012, 2016 and 2023 (assets/crosswalk).
 [[nodiscard]] std::vector<CrosswalkEntry> embedded_crosswalk_entries();
 
-/// A table that ships; empty when there is none of that name.
-[[nodiscard]] Table embedded_table(const std::string& path);
-
 }  // namespace malimap

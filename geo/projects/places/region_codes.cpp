@@ -3,6 +3,7 @@
 #include "geo/base/text.h"
 #include "geo/projects/crosswalk.h"
 #include "geo/projects/places/crosswalk_entries.h"
+#include "geo/projects/tables/embedded_table.h"
 
 namespace malimap {
 

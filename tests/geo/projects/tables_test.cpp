@@ -2,6 +2,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "geo/base/embedded.h"
+#include "geo/projects/csv.h"
+#include "geo/projects/tables/embedded_table.h"
 #include "geo/projects/tables/gdal_table.h"
 #include "geo/projects/tables/workbook.h"
 #include "geo/projects/tables/xlsx_styles.h"
@@ -186,4 +189,27 @@ TEST_CASE("the bank's list of 2012") {
   CHECK(table.header_row == 2);
   CHECK(table.columns[0] == "Project Id");
   CHECK(table.cell(499, 0) == "P115914");
+}
+
+TEST_CASE("tables that ship are what the reader of strangers' tables makes of them") {
+  for (const char* path :
+       {"bulletin/key_figures.csv", "bulletin/projects.csv", "bulletin/region_budgets.csv",
+        "bulletin/region_counts.csv", "bulletin/sector_budgets.csv", "bulletin/statements.csv",
+        "crosswalk/mali_cercles.csv", "crosswalk/mali_units.csv", "crosswalk/zones.csv",
+        "gazetteer/towns.csv", "population/rgph2009.csv", "population/rgph2009_cercles.csv"}) {
+    INFO(path);
+    Problems problems;
+    const auto known = parse_csv(asset(path).value(), path, problems);
+    REQUIRE(known);
+    const Table table = embedded_table(path);
+    CHECK(table.file == known->file);
+    CHECK(table.header_row == known->header_row);
+    CHECK(table.numeric == known->numeric);
+    REQUIRE(table.size() == known->size());
+    CHECK(table.numbers == known->numbers);
+    for (const std::string& column : known->columns)
+      for (std::size_t i = 0; i < known->size(); ++i)
+        CHECK(table.text(i, column) == known->text(i, column));
+  }
+  CHECK(embedded_table("no/such.csv").size() == 0);
 }
