@@ -1,5 +1,7 @@
 #include "geo/map/projection.h"
 
+#include <proj.h>
+
 #include <cmath>
 
 #include "geo/map/scale_bar.h"
@@ -48,6 +50,37 @@ TEST_CASE("Planes carry the name that they have, and units and axes as the map n
   const auto york = Projection::create("EPSG:2263").value();
   const auto low = york.forward({-74, 40.7}), high = york.forward({-74, 40.71});
   CHECK(high->y - low->y == Approx(geodesic_distance({-74, 40.7}, {-74, 40.71})).epsilon(1e-3));
+}
+
+TEST_CASE("Projections are those of PROJ with its database") {
+  for (const char* definition :
+       {"+proj=laea +lat_0=17.5 +lon_0=-4 +x_0=0 +y_0=0 +ellps=WGS84 +units=m",
+        "+proj=utm +zone=30 +ellps=WGS84", "+proj=merc +R=6378137 +units=m",
+        "+proj=lcc +lat_1=12 +lat_2=22 +lon_0=-4 +ellps=intl", "+proj=eqc +units=m",
+        "+proj=tmerc +lon_0=-3 +k=0.9996 +x_0=500000 +datum=WGS84",
+        "+proj=utm +zone=30 +datum=NAD27", "EPSG:32630", "EPSG:3857", "EPSG:2391", "EPSG:26730"}) {
+    INFO(definition);
+    const auto plane = Projection::create(definition);
+    REQUIRE(plane);
+    const std::string resolved = resolve_plane(definition)->definition;
+    const std::string operation =
+        resolved.starts_with("+proj=pipeline")
+            ? resolved
+            : "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step " + resolved;
+    PJ_CONTEXT* context = proj_context_create();
+    PJ* known = proj_create(context, operation.c_str());
+    REQUIRE(known != nullptr);
+    for (double lon = -12; lon < 5; lon += 2.3)
+      for (double lat = 10; lat < 25; lat += 3.1) {
+        const PJ_COORD expected = proj_trans(known, PJ_FWD, proj_coord(lon, lat, 0, 0));
+        const auto point = plane->forward({lon, lat});
+        REQUIRE(point);
+        CHECK(point->x == expected.xy.x);
+        CHECK(point->y == expected.xy.y);
+      }
+    proj_destroy(known);
+    proj_context_destroy(context);
+  }
 }
 
 TEST_CASE("What is no plane for a map is refused with the words that were given") {
