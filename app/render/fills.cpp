@@ -32,34 +32,34 @@ void send(gl::GlState& state, RenderStats& stats, const gl::VertexArray& array,
 }
 
 /// The units' triangles, as many for each, in shapes that are cheap to fill.
-std::vector<std::uint32_t> improved(const DetailLevel& detail) {
+std::vector<std::uint32_t> improved(const UnitMesh& units) {
   std::vector<std::uint32_t> triangles;
-  triangles.reserve(detail.triangles.size());
-  const std::span all(detail.triangles);
-  for (std::size_t unit = 0; unit + 1 < detail.first_triangle_index.size(); ++unit) {
-    const auto first = detail.first_triangle_index[unit];
-    const auto count = detail.first_triangle_index[unit + 1] - first;
-    const auto better = with_shorter_diagonals(detail.vertices, all.subspan(first, count));
+  triangles.reserve(units.all.triangles.size());
+  const std::span all(units.all.triangles);
+  for (std::size_t unit = 0; unit + 1 < units.first.size(); ++unit) {
+    const auto first = units.first[unit];
+    const auto better = with_shorter_diagonals(units.all.vertices,
+                                               all.subspan(first, units.first[unit + 1] - first));
     triangles.insert(triangles.end(), better.begin(), better.end());
   }
   return triangles;
 }
 
 /// Vertices that several units share are copied, one for each: the colour belongs to the vertex.
-MeshData units_of(const DetailLevel& detail, PlanePoint origin) {
+MeshData data_of(const UnitMesh& units, PlanePoint origin) {
   MeshData data;
-  const auto triangles = improved(detail);
+  const auto triangles = improved(units);
+  const auto& vertices = units.all.vertices;
   data.indices.reserve(triangles.size());
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  std::vector<std::uint32_t> owner(detail.vertices.size(), kNone), copy(detail.vertices.size());
-  for (std::uint32_t unit = 0; unit + 1 < detail.first_triangle_index.size(); ++unit)
-    for (auto i = detail.first_triangle_index[unit]; i < detail.first_triangle_index[unit + 1];
-         ++i) {
+  std::vector<std::uint32_t> owner(vertices.size(), kNone), copy(vertices.size());
+  for (std::uint32_t unit = 0; unit + 1 < units.first.size(); ++unit)
+    for (auto i = units.first[unit]; i < units.first[unit + 1]; ++i) {
       const std::uint32_t from = triangles[i];
       if (owner[from] != unit) {
         owner[from] = unit;
         copy[from] = static_cast<std::uint32_t>(data.vertices.size());
-        data.vertices.push_back(vertex_at(detail.vertices[from], origin, unit));
+        data.vertices.push_back(vertex_at(vertices[from], origin, unit));
       }
       data.indices.push_back(copy[from]);
     }
@@ -130,13 +130,14 @@ bool Fills::set_paint(gl::GlState& state, RenderStats& stats, const std::vector<
 Fills::Mesh Fills::make_unit_mesh(gl::GlState& state, RenderStats& stats, const Shapes& shapes,
                                   const DetailLevel& detail) {
   Mesh mesh{gl::VertexArray::make(), gl::Buffer::make(), gl::Buffer::make(), {}, {}};
-  const auto& first = detail.first_triangle_index;
+  const UnitMesh& units = detail.mesh();
+  const auto& first = units.first;
   for (std::size_t unit = 0; unit + 1 < first.size(); ++unit)
     mesh.parts.push_back(
         {static_cast<GLsizei>(first[unit]), static_cast<GLsizei>(first[unit + 1] - first[unit])});
   for (const UnitShape& unit : shapes.units)
     mesh.boxes.push_back(unit.box);
-  send(state, stats, mesh.array, mesh.vertices, mesh.indices, units_of(detail, origin_of(shapes)));
+  send(state, stats, mesh.array, mesh.vertices, mesh.indices, data_of(units, origin_of(shapes)));
   return mesh;
 }
 
@@ -148,16 +149,17 @@ Fills::Mesh Fills::make_area_mesh(gl::GlState& state, RenderStats& stats, const 
   MeshData data;
   for (const auto& area : areas) {
     const auto base = static_cast<std::uint32_t>(data.vertices.size());
+    const ::malimap::Mesh& triangles = area.mesh();
     PlaneBox box;
-    for (PlanePoint p : area.vertices) {
+    for (PlanePoint p : triangles.vertices) {
       box.low = {std::min(box.low.x, p.x), std::min(box.low.y, p.y)};
       box.high = {std::max(box.high.x, p.x), std::max(box.high.y, p.y)};
       data.vertices.push_back(vertex_at(p, origin_of(shapes), paint));
     }
-    mesh.parts.push_back(
-        {static_cast<GLsizei>(data.indices.size()), static_cast<GLsizei>(area.triangles.size())});
+    mesh.parts.push_back({static_cast<GLsizei>(data.indices.size()),
+                          static_cast<GLsizei>(triangles.triangles.size())});
     mesh.boxes.push_back(box);
-    for (std::uint32_t index : with_shorter_diagonals(area.vertices, area.triangles))
+    for (std::uint32_t index : with_shorter_diagonals(triangles.vertices, triangles.triangles))
       data.indices.push_back(base + index);
   }
   send(state, stats, mesh.array, mesh.vertices, mesh.indices, data);

@@ -18,6 +18,8 @@ bool Preparation::hold_back(const Action& action, const State& next) {
       [ground, context = context_](Progress&) {
         Groundwork made = ground;
         complete(made, *context);
+        if (made.shapes->shapes)
+          triangulate(*made.shapes->shapes);
         return made;
       },
       [this](const Groundwork& made) { pipeline_.put(made); });

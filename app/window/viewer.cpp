@@ -16,6 +16,7 @@
 #include "app/window/waiting.h"
 #include "app/window/x11_picture.h"
 #include "geo/map/projection.h"
+#include "geo/map/shapes.h"
 
 namespace malimap {
 namespace {
@@ -116,6 +117,7 @@ Status run_viewer(const ViewerOptions& options,
   if (!fonts)
     return tl::make_unexpected(fonts.error());
 
+  const Snapshot<Shapes> shapes = session->derived.shapes;
   window->begin_imgui(atlas);
   window->show();
   SessionWindow shown(*window, std::move(*session), *fonts, scale, options.probe,
@@ -129,6 +131,7 @@ Status run_viewer(const ViewerOptions& options,
   Timing timing(options.timing);
   if (shown.show_first_picture())
     timing.map_is_there();
+  const auto triangles = std::async(std::launch::async, [&] { triangulate(*shapes); });
   // Last, although it could be begun beside all this: while Mesa is being loaded no thread can
   // begin and no other library be opened.
   if (auto begun = window->begin_gl(); !begun)

@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "geo/boundaries/simplify_joined.h"
-#include "geo/boundaries/triangulate.h"
 
 namespace malimap {
 namespace {
@@ -72,18 +71,6 @@ std::vector<std::span<const PlanePoint>> lines_of(std::span<const PlaneArc> arcs
   return lines;
 }
 
-void add_triangles(DetailLevel& level) {
-  level.first_triangle_index.push_back(0);
-  for (const auto& rings : level.unit_rings) {
-    const Mesh mesh = triangulate(rings);
-    const auto base = static_cast<std::uint32_t>(level.vertices.size());
-    level.vertices.insert(level.vertices.end(), mesh.vertices.begin(), mesh.vertices.end());
-    for (std::uint32_t index : mesh.triangles)
-      level.triangles.push_back(base + index);
-    level.first_triangle_index.push_back(static_cast<std::uint32_t>(level.triangles.size()));
-  }
-}
-
 }  // namespace
 
 std::vector<std::vector<PlaneRing>> rings_from_arcs(std::span<const PlaneArc> arcs,
@@ -122,7 +109,6 @@ DetailLevel make_detail(const DetailSource& source, double tolerance_m) {
       if (level.unit_rings[unit].empty())
         level.unit_rings[unit] = source.unit_rings[unit];
   }
-  add_triangles(level);
   return level;
 }
 

@@ -21,7 +21,7 @@ struct DetailSource {
 [[nodiscard]] std::vector<std::vector<PlaneRing>> rings_from_arcs(std::span<const PlaneArc> arcs,
                                                                   std::size_t unit_count);
 
-/// One level with its triangles. Its borders cross nowhere but where the source's do
+/// One level. Its borders cross nowhere but where the source's do
 /// (simplify_joined()).
 [[nodiscard]] DetailLevel make_detail(const DetailSource& source, double tolerance_m);
 

@@ -28,11 +28,10 @@ struct Triangle {
 std::vector<Triangle> triangles_of(const DetailLevel& detail, UnitIndex unit) {
   std::vector<Triangle> triangles;
   const auto index = static_cast<std::size_t>(unit);
-  for (std::size_t i = detail.first_triangle_index[index];
-       i + 2 < detail.first_triangle_index[index + 1]; i += 3)
-    triangles.push_back({detail.vertices[detail.triangles[i]],
-                         detail.vertices[detail.triangles[i + 1]],
-                         detail.vertices[detail.triangles[i + 2]]});
+  const UnitMesh& mesh = detail.mesh();
+  const auto corner = [&](std::size_t i) { return mesh.all.vertices[mesh.all.triangles[i]]; };
+  for (std::size_t i = mesh.first[index]; i + 2 < mesh.first[index + 1]; i += 3)
+    triangles.push_back({corner(i), corner(i + 1), corner(i + 2)});
   return triangles;
 }
 

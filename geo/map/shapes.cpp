@@ -7,7 +7,6 @@
 #include <future>
 
 #include "geo/boundaries/simplify.h"
-#include "geo/boundaries/triangulate.h"
 #include "geo/map/clip.h"
 #include "geo/map/detail.h"
 #include "geo/map/pole.h"
@@ -138,9 +137,6 @@ std::vector<NeighbourShape> neighbour_shapes(const std::string& definition,
     shape.rings = project(*plane, neighbour.polygons);
     shape.outline = outline_of(shape.rings, kOutlineTolerance);
     std::erase_if(shape.outline, [](const PlaneRing& ring) { return ring.size() < 3; });
-    Mesh mesh = triangulate(shape.rings);
-    shape.vertices = std::move(mesh.vertices);
-    shape.triangles = std::move(mesh.triangles);
     const auto largest = std::max_element(
         shape.rings.begin(), shape.rings.end(),
         [](const PlaneRing& a, const PlaneRing& b) { return ring_area(a) < ring_area(b); });
@@ -168,9 +164,6 @@ void cut_far_away(Shapes& shapes) {
       continue;
     neighbour.rings = clip(neighbour.rings, near);
     neighbour.outline = clip(neighbour.outline, near);
-    Mesh mesh = triangulate(neighbour.rings);
-    neighbour.vertices = std::move(mesh.vertices);
-    neighbour.triangles = std::move(mesh.triangles);
   }
   for (RiverShape& river : shapes.rivers)
     std::erase_if(river.points, [&](PlanePoint p) { return !is_near(p); });
@@ -192,31 +185,23 @@ void add_context(Shapes& shapes, const Projection& projection, const ContextLaye
       shapes.rivers.push_back(std::move(shape));
   }
   for (const Lake& lake : context.lakes) {
-    LakeShape shape{lake.name_fr, project(projection, lake.polygons), {}, {}};
-    Mesh mesh = triangulate(shape.rings);
-    shape.vertices = std::move(mesh.vertices);
-    shape.triangles = std::move(mesh.triangles);
-    shapes.lakes.push_back(std::move(shape));
+    shapes.lakes.push_back({lake.name_fr, project(projection, lake.polygons), {}});
   }
   for (const Town& town : context.towns)
     if (auto position = projection.forward(town.position))
       shapes.towns.push_back({town, *position});
 }
 
-/// Coarse levels in parallel: each is independent of the others.
-std::vector<DetailLevel> make_details(const DetailSource& source) {
+/// Coarse levels, beside the rest: each is independent of the others. The source must outlive them.
+std::vector<std::future<DetailLevel>> coarse_levels(const DetailSource& source) {
   std::size_t points = 0;
   for (const PlaneArc& arc : source.arcs)
     points += arc.points.size();
-  std::vector<std::future<DetailLevel>> coarse;
+  std::vector<std::future<DetailLevel>> levels;
   if (points > kFewPoints)
     for (double tolerance : kTolerances)
-      coarse.push_back(std::async(std::launch::async, make_detail, std::cref(source), tolerance));
-  std::vector<DetailLevel> details;
-  details.push_back(make_detail(source, 0));
-  for (auto& level : coarse)
-    details.push_back(level.get());
-  return details;
+      levels.push_back(std::async(std::launch::async, make_detail, std::cref(source), tolerance));
+  return levels;
 }
 
 }  // namespace
@@ -269,11 +254,13 @@ Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const Cont
   shapes.level = layer.level;
   DetailSource source;
   source.arcs = project_arcs(*plane, boundaries, layer);
-  for (const AdminUnit& unit : layer.units) {
+  for (const AdminUnit& unit : layer.units)
     source.unit_rings.push_back(project(*plane, unit.polygons));
-    shapes.units.push_back(unit_shape(source.unit_rings.back()));
-    shapes.units.back().code = unit.pcode;
-    shapes.units.back().name = unit.name;
+  auto coarse = coarse_levels(source);
+  for (std::size_t u = 0; u < layer.units.size(); ++u) {
+    shapes.units.push_back(unit_shape(source.unit_rings[u]));
+    shapes.units.back().code = layer.units[u].pcode;
+    shapes.units.back().name = layer.units[u].name;
     if (const PlaneBox& box = shapes.units.back().box; !box.empty()) {
       shapes.box.add(box.low);
       shapes.box.add(box.high);
@@ -283,7 +270,9 @@ Result<Shapes> make_shapes(const Boundaries& boundaries, Level level, const Cont
                                         [](const AdminUnit& u) { return !u.polygons.empty(); });
   if (shapes.box.empty() && has_outlines)
     return failure({N_("nothing of these boundaries lies on the projection “{0}”"), {projection}});
-  shapes.details = make_details(source);
+  shapes.details.push_back(make_detail(source, 0));
+  for (auto& level : coarse)
+    shapes.details.push_back(level.get());
   add_context(shapes, *plane, context);
   shapes.neighbours = neighbours.get();
   cut_far_away(shapes);

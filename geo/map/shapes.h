@@ -9,10 +9,12 @@
 #include <string>
 #include <vector>
 
+#include "geo/base/later.h"
 #include "geo/base/result.h"
 #include "geo/base/units.h"
 #include "geo/boundaries/boundaries.h"
 #include "geo/boundaries/context.h"
+#include "geo/boundaries/triangulate.h"
 #include "geo/map/scene.h"
 
 namespace malimap {
@@ -37,17 +39,22 @@ struct PlaneArc {
   BorderRank rank = BorderRank::Region;
 };
 
+/// Triangles of all units for the GPU.
+struct UnitMesh {
+  Mesh all;
+  std::vector<std::uint32_t> first;  // of each unit in all.triangles, and the end
+};
+
 /// One level of detail: every shape simplified on its shared arcs by the same tolerance, so that
 /// neighbours stay joined.
 struct DetailLevel {
   double tolerance_m = 0;                          // 0: as read
   std::vector<std::vector<PlaneRing>> unit_rings;  // per unit
   std::vector<PlaneArc> arcs;
-  // Triangles of all units for the GPU: indices of unit u are triangles[first[u]] to
-  // triangles[first[u + 1]].
-  std::vector<PlanePoint> vertices;
-  std::vector<std::uint32_t> triangles;
-  std::vector<std::uint32_t> first_triangle_index;  // one more than units
+  Later<UnitMesh> later_mesh;
+
+  /// The triangles of unit_rings, which do not change any more once this was called.
+  [[nodiscard]] const UnitMesh& mesh() const;
 };
 
 struct NeighbourShape {
@@ -56,16 +63,20 @@ struct NeighbourShape {
   std::vector<PlaneRing>
       outline;  // the rings with few points (kOutlineTolerance), to find room for the name
   PlanePoint label;
-  std::vector<PlanePoint> vertices;
-  std::vector<std::uint32_t> triangles;
+  Later<Mesh> later_mesh;
+
+  /// The triangles of rings, which do not change any more once this was called.
+  [[nodiscard]] const Mesh& mesh() const;
 };
 inline constexpr double kOutlineTolerance = 2000;  // metres
 
 struct LakeShape {
   std::string name_fr;
   std::vector<PlaneRing> rings;
-  std::vector<PlanePoint> vertices;
-  std::vector<std::uint32_t> triangles;
+  Later<Mesh> later_mesh;
+
+  /// As a neighbour's.
+  [[nodiscard]] const Mesh& mesh() const;
 };
 
 struct RiverShape {
@@ -127,10 +138,15 @@ struct Shapes {
 /// be read, or a colour that is none, naming it.
 [[nodiscard]] Status add_context_files(Shapes& shapes, std::span<const ContextFile> files);
 
-/// Projects and prepares one layer. Errors: a projection that PROJ does not know.
+/// Projects and prepares one layer, but for the triangles. Errors: a projection that PROJ does not
+/// know.
 [[nodiscard]] Result<Shapes> make_shapes(const Boundaries& boundaries, Level level,
                                          const ContextLayers& context,
                                          const std::string& projection);
+
+/// Makes the triangles of everything, on all cores, where they are not there yet: the GPU alone
+/// needs them, and who first asks would wait.
+void triangulate(const Shapes& shapes);
 
 /// Projects single positions (markers). The same transformation as make_shapes; nothing for a
 /// position that cannot be projected.

@@ -43,7 +43,8 @@ class GridBuilder {
     for (int row = 0; row < options_.rows; ++row)
       for (int column = 0; column < options_.columns; ++column)
         add_unit(column, row);
-    level_.first_triangle_index.push_back(static_cast<std::uint32_t>(level_.triangles.size()));
+    mesh_.first.push_back(static_cast<std::uint32_t>(mesh_.all.triangles.size()));
+    level_.later_mesh = Later(std::move(mesh_));
     return std::move(level_);
   }
 
@@ -82,27 +83,27 @@ class GridBuilder {
     append(ring, level_.arcs[level_border(column, row + 1)].points, true);
     append(ring, level_.arcs[upright_border(column, row)].points, true);
     // Star-shaped around its middle: a fan covers it.
-    level_.first_triangle_index.push_back(static_cast<std::uint32_t>(level_.triangles.size()));
-    const auto base = static_cast<std::uint32_t>(level_.vertices.size());
-    level_.vertices.push_back({(column + 0.5) * kCell, (row + 0.5) * kCell});
-    level_.vertices.insert(level_.vertices.end(), ring.begin(), ring.end());
+    Mesh& all = mesh_.all;
+    mesh_.first.push_back(static_cast<std::uint32_t>(all.triangles.size()));
+    const auto base = static_cast<std::uint32_t>(all.vertices.size());
+    all.vertices.push_back({(column + 0.5) * kCell, (row + 0.5) * kCell});
+    all.vertices.insert(all.vertices.end(), ring.begin(), ring.end());
     const auto count = static_cast<std::uint32_t>(ring.size());
     for (std::uint32_t i = 0; i < count; ++i)
       for (std::uint32_t index : {0U, i + 1, (i + 1) % count + 1})
-        level_.triangles.push_back(base + index);
+        all.triangles.push_back(base + index);
     level_.unit_rings.push_back({std::move(ring)});
   }
 
   GridOptions options_;
   DetailLevel level_;
+  UnitMesh mesh_;
 };
 
 NeighbourShape neighbour(PlanePoint low, PlanePoint high) {
   NeighbourShape shape;
   shape.name_fr = shape.name_en = "Voisin";
-  shape.vertices = {low, {high.x, low.y}, high, {low.x, high.y}};
-  shape.rings = {shape.vertices};
-  shape.triangles = {0, 1, 2, 0, 2, 3};
+  shape.rings = {{low, {high.x, low.y}, high, {low.x, high.y}}};
   shape.label = {(low.x + high.x) / 2, (low.y + high.y) / 2};
   return shape;
 }

@@ -25,11 +25,10 @@ double area(const std::vector<PlaneRing>& rings) {
 
 double triangle_area(const DetailLevel& level, std::size_t unit) {
   double sum = 0;
-  for (auto i = level.first_triangle_index[unit]; i < level.first_triangle_index[unit + 1];
-       i += 3) {
-    const PlanePoint a = level.vertices[level.triangles[i]],
-                     b = level.vertices[level.triangles[i + 1]],
-                     c = level.vertices[level.triangles[i + 2]];
+  const UnitMesh& mesh = level.mesh();
+  const auto corner = [&](std::size_t i) { return mesh.all.vertices[mesh.all.triangles[i]]; };
+  for (std::size_t i = mesh.first[unit]; i < mesh.first[unit + 1]; i += 3) {
+    const PlanePoint a = corner(i), b = corner(i + 1), c = corner(i + 2);
     sum += std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
   }
   return sum;
@@ -112,7 +111,7 @@ TEST_CASE("Borders have the rank of what they part") {
 TEST_CASE("The level of detail errs by less than half a pixel") {
   Shapes shapes;
   for (double tolerance : {0.0, 200.0, 800.0})
-    shapes.details.push_back({tolerance, {}, {}, {}, {}, {}});
+    shapes.details.push_back({tolerance, {}, {}, {}});
   CHECK(shapes.detail_for(100).tolerance_m == 0);
   CHECK(shapes.detail_for(500).tolerance_m == 200);
   CHECK(shapes.detail_for(1600).tolerance_m == 200);
