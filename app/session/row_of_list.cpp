@@ -60,7 +60,7 @@ UnitIndex unit_of_project(const Sources& sources, const AdminLayer& layer, Proje
       continue;
     if (location.place < 0) {
       if (location.point)
-        return UnitLocator(layer).locate(*location.point);
+        return UnitLocator(layer, 1).locate(*location.point);
       continue;
     }
     for (const auto& pcode : list.places[static_cast<std::size_t>(location.place)].pcodes)

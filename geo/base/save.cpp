@@ -46,13 +46,13 @@ mode_t rights_of(const std::string& path) {
   return 0666 & ~mask;
 }
 
-Status save_aside(const std::string& path, std::string_view bytes) {
+Status save_aside(const std::string& path, std::string_view bytes, Safety safety) {
   std::string aside = path + ".XXXXXX";
   const int file = ::mkstemp(aside.data());
   if (file < 0)
     return not_written(path, errno);
   int error = ::fchmod(file, rights_of(path)) == 0 ? 0 : errno;
-  if (const int filled = fill(file, bytes, true); error == 0)
+  if (const int filled = fill(file, bytes, safety == Safety::Synced); error == 0)
     error = filled;
   if (error == 0 && ::rename(aside.c_str(), path.c_str()) != 0)
     error = errno;
@@ -83,7 +83,7 @@ Message why_not_written(int error_number) {
   }
 }
 
-Status save_file(const std::string& path, std::string_view bytes) {
+Status save_file(const std::string& path, std::string_view bytes, Safety safety) {
   namespace fs = std::filesystem;
   std::error_code ignored;
   const fs::file_status status = fs::status(path, ignored);
@@ -97,7 +97,7 @@ Status save_file(const std::string& path, std::string_view bytes) {
   // A link stays a link: the file that it names is replaced.
   const fs::path real =
       fs::is_symlink(fs::symlink_status(path, ignored)) ? fs::canonical(path, ignored) : fs::path{};
-  return save_aside(real.empty() ? path : real.string(), bytes);
+  return save_aside(real.empty() ? path : real.string(), bytes, safety);
 }
 
 }  // namespace malimap

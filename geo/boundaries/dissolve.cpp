@@ -6,8 +6,8 @@
 #include <numbers>
 
 #include "geo/boundaries/area.h"
+#include "geo/boundaries/edge_rows.h"
 #include "geo/boundaries/faces.h"
-#include "geo/boundaries/locate.h"
 #include "geo/boundaries/ogr_shapes.h"
 #include "geo/boundaries/vector_file.h"
 
@@ -78,13 +78,7 @@ void fill_slivers(BorderGraph& graph) {
 /// The groups along whose open borders another unit of the same group lies close by.
 std::vector<bool> mismatched(const BorderGraph& graph, std::span<const AdminUnit> units,
                              std::span<const UnitIndex> group_of, std::size_t group_count) {
-  AdminLayer layer;
-  for (std::size_t u = 0; u < units.size(); ++u) {
-    AdminUnit shape;
-    shape.polygons = units[u].polygons;
-    layer.units.push_back(std::move(shape));
-  }
-  const UnitLocator locator(layer);
+  const EdgeRows edges(units);
   std::vector<double> open(group_count), wrong(group_count);
   for (const BorderSegment& segment : graph.segments) {
     if (segment.left != kNoUnit && segment.right != kNoUnit)
@@ -94,14 +88,19 @@ std::vector<bool> mismatched(const BorderGraph& graph, std::span<const AdminUnit
     const double size = std::hypot(b.lon - a.lon, b.lat - a.lat);
     const double side = segment.left == kNoUnit ? kProbeDegrees : -kProbeDegrees;
     const auto beside = [&](double distance) {
-      return locator.locate({(a.lon + b.lon) / 2 - distance * (b.lat - a.lat) / size,
-                             (a.lat + b.lat) / 2 + distance * (b.lon - a.lon) / size});
+      return edges.holders({(a.lon + b.lon) / 2 - distance * (b.lat - a.lat) / size,
+                            (a.lat + b.lat) / 2 + distance * (b.lon - a.lon) / size});
     };
-    const UnitIndex across = beside(side), own = beside(-side / 100);
     open[group] += size;
-    // The other bank of a narrow inlet is the same unit; that is no mismatch.
-    if (across != kNoUnit && across != own &&
-        group_of[static_cast<std::size_t>(across)] == static_cast<UnitIndex>(group))
+    std::vector<UnitIndex> across = beside(side);
+    std::erase_if(across, [&](UnitIndex unit) {
+      return group_of[static_cast<std::size_t>(unit)] != static_cast<UnitIndex>(group);
+    });
+    if (across.empty())
+      continue;
+    // The other bank of a narrow inlet is the same unit; that is no mismatch. Two units on the own
+    // side overlap, which is one.
+    if (across != beside(-side / 100))
       wrong[group] += size;
   }
   std::vector<bool> result(group_count);

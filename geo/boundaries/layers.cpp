@@ -1,7 +1,9 @@
 #include "geo/boundaries/layers.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <set>
 
@@ -39,6 +41,32 @@ std::string key_from(const std::string& name) {
     key += c == ' ' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   return key.empty() ? "UNIT" : key;
 }
+
+/// Measures units on a thread of its own, and on the one that waits for it.
+class AreaMeasurement {
+ public:
+  explicit AreaMeasurement(const std::vector<AdminUnit>& units)
+      : units_(units),
+        areas_(units.size()),
+        beside_(std::async(std::launch::async, [this] { measure(); })) {}
+
+  [[nodiscard]] const std::vector<double>& areas_km2() {
+    measure();
+    beside_.wait();
+    return areas_;
+  }
+
+ private:
+  void measure() {
+    for (std::size_t unit = next_++; unit < units_.size(); unit = next_++)
+      areas_[unit] = area_km2(units_[unit].polygons);
+  }
+
+  const std::vector<AdminUnit>& units_;
+  std::vector<double> areas_;
+  std::atomic<std::size_t> next_{0};
+  std::future<void> beside_;  // last: it works on the others
+};
 
 class LayerBuilder {
  public:
@@ -239,23 +267,29 @@ class LayerBuilder {
   void make_layers(std::vector<Keyed>& keyed, Boundaries& result) const {
     std::vector<AdminUnit>& units = keyed.back().units;
     const BorderGraph graph = border_graph(units);
-    for (AdminUnit& unit : units)
-      unit.area_km2 = area_km2(unit.polygons);
+    AreaMeasurement measurement(units);
+    std::vector<std::vector<UnitIndex>> groups;
     for (std::size_t depth = 0; depth + 1 < keyed.size(); ++depth) {
       std::vector<UnitIndex> group_of(units.size(), kNoUnit);
       for (std::size_t row = 0; row < keyed[depth].of_row.size(); ++row)
         group_of[static_cast<std::size_t>(keyed.back().of_row[row])] = keyed[depth].of_row[row];
       AdminLayer layer{plan_.levels[depth].level, std::move(keyed[depth].units), {}, true};
       Dissolved dissolved = dissolve(graph, units, group_of, layer.units.size());
-      for (std::size_t u = 0; u < units.size(); ++u)
-        if (group_of[u] != kNoUnit)
-          layer.units[static_cast<std::size_t>(group_of[u])].area_km2 += units[u].area_km2;
       for (std::size_t g = 0; g < layer.units.size(); ++g)
         layer.units[g].polygons = std::move(dissolved.polygons[g]);
       layer.arcs = std::move(dissolved.arcs);
       result.layers.push_back(std::move(layer));
+      groups.push_back(std::move(group_of));
     }
-    result.layers.push_back({plan_.levels.back().level, std::move(units), chain_arcs(graph)});
+    std::vector<Arc> arcs = chain_arcs(graph);
+    const std::vector<double>& areas = measurement.areas_km2();
+    for (std::size_t u = 0; u < units.size(); ++u) {
+      units[u].area_km2 = areas[u];
+      for (std::size_t depth = 0; depth < groups.size(); ++depth)
+        if (const UnitIndex group = groups[depth][u]; group != kNoUnit)
+          result.layers[depth].units[static_cast<std::size_t>(group)].area_km2 += areas[u];
+    }
+    result.layers.push_back({plan_.levels.back().level, std::move(units), std::move(arcs)});
   }
 
   Features features_;

@@ -56,6 +56,15 @@ void add_edges(const Ring& ring, bool outer, UnitIndex unit, std::vector<Edge>& 
   }
 }
 
+/// Where cells cost as much as the edges that they spare the points; four cells for an edge are
+/// enough for any number of points.
+std::int32_t cells_across(std::size_t edges, std::size_t points) {
+  const double most = std::sqrt(4.0 * static_cast<double>(edges));
+  const double worth = std::cbrt(static_cast<double>(edges) * static_cast<double>(points) / 10);
+  const auto wanted = static_cast<std::uint32_t>(std::min(most, worth));
+  return static_cast<std::int32_t>(std::clamp(std::bit_ceil(wanted), 16U, 1024U));
+}
+
 bool unit_contains(const AdminUnit& unit, LonLat point) {
   for (const Polygon& polygon : unit.polygons)
     if (ring_contains(polygon.outer, point) &&
@@ -79,13 +88,11 @@ struct UnitLocator::Grid {
   std::vector<Edge> edges;           // by cell; an edge is in each cell that it passes
   std::vector<UnitIndex> whole;      // the unit of a cell without edges
 
-  explicit Grid(const AdminLayer& given) : layer(given) {
+  Grid(const AdminLayer& given, std::size_t points) : layer(given) {
     std::vector<Edge> all;
     for (std::size_t u = 0; u < layer.units.size(); ++u)
       collect(layer.units[u], static_cast<UnitIndex>(u), all);
-    const auto wanted =
-        static_cast<std::uint32_t>(std::sqrt(4.0 * static_cast<double>(all.size())));
-    size = static_cast<std::int32_t>(std::clamp(std::bit_ceil(wanted), 16U, 1024U));
+    size = cells_across(all.size(), points);
     cell_lon = std::max((box.high.lon - box.low.lon) / size, 1e-12);
     cell_lat = std::max((box.high.lat - box.low.lat) / size, 1e-12);
     sort_into_cells(all);
@@ -206,7 +213,8 @@ struct UnitLocator::Grid {
   }
 };
 
-UnitLocator::UnitLocator(const AdminLayer& layer) : grid_(std::make_unique<const Grid>(layer)) {}
+UnitLocator::UnitLocator(const AdminLayer& layer, std::size_t points)
+    : grid_(std::make_unique<const Grid>(layer, points)) {}
 UnitLocator::~UnitLocator() = default;
 UnitLocator::UnitLocator(UnitLocator&&) noexcept = default;
 UnitLocator& UnitLocator::operator=(UnitLocator&&) noexcept = default;

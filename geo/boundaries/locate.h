@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <memory>
 
 #include "geo/boundaries/boundaries.h"
@@ -9,7 +10,10 @@ namespace malimap {
 /// and edges. Points on a border belong to exactly one unit, always the same.
 class UnitLocator {
  public:
-  explicit UnitLocator(const AdminLayer& layer);  // the layer must outlive the locator
+  static constexpr std::size_t kMany = 1'000'000;
+  /// The layer must outlive the locator. `points`: how many will be asked for, roughly; for few a
+  /// coarse grid is enough and is made sooner. The answers do not depend on it.
+  explicit UnitLocator(const AdminLayer& layer, std::size_t points = kMany);
   ~UnitLocator();
   UnitLocator(UnitLocator&&) noexcept;
   UnitLocator& operator=(UnitLocator&&) noexcept;

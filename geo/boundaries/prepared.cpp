@@ -158,7 +158,7 @@ void keep(const std::string& key, const std::string& folder, const Boundaries& b
   if (values.size() > kMostKept || problem)
     return;
   // Who cannot keep it reads it again.
-  if (save_file(place_of(key, folder), hash_of(values) + values))
+  if (save_file(place_of(key, folder), hash_of(values) + values, Safety::Renewable))
     make_room(folder);
 }
 

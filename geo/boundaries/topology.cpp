@@ -49,7 +49,8 @@ class NodeTable {
 
  private:
   static bool near(LonLat a, LonLat b) {
-    return std::hypot(a.lon - b.lon, a.lat - b.lat) <= kSnapDegrees;
+    const double dx = a.lon - b.lon, dy = a.lat - b.lat;
+    return dx * dx + dy * dy <= kSnapDegrees * kSnapDegrees;
   }
   static constexpr NodeIndex kEnd = 0xffffffffU;
   std::unordered_map<std::uint64_t, NodeIndex> cells_;  // the newest node of a cell
@@ -199,9 +200,8 @@ class NodeGrid {
         continue;
       const double t =
           ((nodes_[node].lon - p.lon) * dx + (nodes_[node].lat - p.lat) * dy) / length2;
-      const double away =
-          std::hypot(nodes_[node].lon - p.lon - t * dx, nodes_[node].lat - p.lat - t * dy);
-      if (t > 0 && t < 1 && away <= kSnapDegrees)
+      const double ax = nodes_[node].lon - p.lon - t * dx, ay = nodes_[node].lat - p.lat - t * dy;
+      if (t > 0 && t < 1 && ax * ax + ay * ay <= kSnapDegrees * kSnapDegrees)
         found.emplace_back(t, node);
     }
   }
@@ -218,14 +218,16 @@ void node_edges(std::vector<UnitRing>& rings, const std::vector<LonLat>& nodes) 
   std::unordered_map<std::uint64_t, int> uses;
   for (const UnitRing& ring : rings)
     for_each_edge(ring.nodes, [&](NodeIndex a, NodeIndex b) { ++uses[pair_key(a, b)]; });
-  std::vector<NodeIndex> lonely;
+  std::vector<bool> ends_alone(nodes.size());
   for (const UnitRing& ring : rings)
     for_each_edge(ring.nodes, [&](NodeIndex a, NodeIndex b) {
       if (uses[pair_key(a, b)] == 1)
-        lonely.insert(lonely.end(), {a, b});
+        ends_alone[a] = ends_alone[b] = true;
     });
-  std::sort(lonely.begin(), lonely.end());
-  lonely.erase(std::unique(lonely.begin(), lonely.end()), lonely.end());
+  std::vector<NodeIndex> lonely;
+  for (NodeIndex node = 0; node < nodes.size(); ++node)
+    if (ends_alone[node])
+      lonely.push_back(node);
   if (lonely.empty())
     return;
   const NodeGrid grid(nodes, std::move(lonely));

@@ -90,7 +90,8 @@ class Places {
     for (const Location& location : projects.locations) {
       const bool in_the_open = location.point && location.scope == Scope::Located;
       if (in_the_open && !locator)
-        locator.emplace(boundaries.layers[static_cast<std::size_t>(layer)]);
+        locator.emplace(boundaries.layers[static_cast<std::size_t>(layer)],
+                        projects.locations.size());
       units.push_back(in_the_open ? locator->locate(*location.point) : kNoUnit);
     }
     return units;

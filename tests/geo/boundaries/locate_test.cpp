@@ -2,6 +2,7 @@
 
 #include "geo/boundaries/locate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -9,6 +10,7 @@
 
 #include "geo/boundaries/area.h"
 #include "geo/boundaries/context.h"
+#include "geo/boundaries/edge_rows.h"
 #include "tests/geo/boundaries/fixtures.h"
 #include "tests/support/catch.h"
 
@@ -53,6 +55,63 @@ TEST_CASE("The locator agrees with brute force") {
   REQUIRE(read);
   for (const AdminLayer& layer : read->layers)
     CHECK(disagreements(layer, 5000) == 0);
+}
+
+TEST_CASE("A locator for few points gives the answers of one for many, on borders too") {
+  const Boundaries boundaries = embedded_boundaries();
+  const AdminLayer& layer = boundaries.finest();
+  std::vector<LonLat> points;
+  std::mt19937 random(3);
+  std::uniform_real_distribution<double> lon(-13, 5), lat(9.5, 25.5);
+  for (int i = 0; i < 5000; ++i)
+    points.push_back({lon(random), lat(random)});
+  for (const Arc& arc : layer.arcs)
+    for (std::size_t i = 1; i < arc.points.size(); ++i) {
+      const LonLat a = arc.points[i - 1], b = arc.points[i];
+      points.push_back(a);
+      points.push_back({(a.lon + b.lon) / 2, (a.lat + b.lat) / 2});
+    }
+  const UnitLocator many(layer), few(layer, 1), some(layer, 1000);
+  std::size_t wrong = 0;
+  for (const LonLat point : points) {
+    const UnitIndex unit = many.locate(point);
+    wrong += few.locate(point) != unit || some.locate(point) != unit ? 1 : 0;
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("The units that hold a point, where they overlap too") {
+  AdminLayer layer;
+  std::mt19937 random(11);
+  std::uniform_real_distribution<double> place(0, 10), size(0.2, 3);
+  for (int i = 0; i < 40; ++i) {
+    AdminUnit unit;
+    const double x = place(random), y = place(random), wide = size(random), high = size(random);
+    unit.polygons.push_back(
+        {{{x, y}, {x + wide, y + 0.1}, {x + wide, y + high}, {x - 0.1, y + high}},
+         {{{x + wide / 3, y + high / 2},
+           {x + wide / 2, y + 0.7 * high},
+           {x + wide / 2, y + high / 2}}}});
+    layer.units.push_back(std::move(unit));
+  }
+  const EdgeRows rows(layer.units);
+  std::uniform_real_distribution<double> anywhere(-1, 14);
+  std::size_t wrong = 0, several = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    const LonLat point{anywhere(random), anywhere(random)};
+    std::vector<UnitIndex> expected, holders = rows.holders(point);
+    for (std::size_t u = 0; u < layer.units.size(); ++u) {
+      const Polygon& polygon = layer.units[u].polygons[0];
+      if (ring_contains(polygon.outer, point) && !ring_contains(polygon.holes[0], point))
+        expected.push_back(static_cast<UnitIndex>(u));
+    }
+    std::sort(holders.begin(), holders.end());
+    wrong += holders != expected ? 1 : 0;
+    several += holders.size() > 1 ? 1 : 0;
+  }
+  CHECK(wrong == 0);
+  CHECK(several > 1000);
+  CHECK(EdgeRows({}).holders({0, 0}).empty());
 }
 
 TEST_CASE("Edges that run through many cells of a row do not mislead") {
