@@ -1,5 +1,6 @@
 #include "app/cli/recognise.h"
 
+#include "geo/boundaries/plain_geojson.h"
 #include "geo/boundaries/vector_file.h"
 
 namespace malimap {
@@ -33,6 +34,8 @@ bool has_polygons(OGRLayer& layer) {
 }  // namespace
 
 bool holds_polygons(const std::string& path) {
+  if (begins_with_areas(path))
+    return true;
   const GdalMessages silent;
   auto file = is_database(path) ? open_database(path, FileContent::Shapes)
                                 : open_vector_file(path, FileContent::Shapes);

@@ -1,34 +1,15 @@
 #include "geo/boundaries/conflicts.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "geo/boundaries/ray.h"
+#include "geo/boundaries/segment_grid.h"
 
 namespace malimap {
 namespace {
 
-struct Box {
-  double left, low, right, high;
-  [[nodiscard]] bool meets(const Box& other) const {
-    return left <= other.right && other.left <= right && low <= other.high && other.low <= high;
-  }
-  void add(PlanePoint p) {
-    left = std::min(left, p.x);
-    right = std::max(right, p.x);
-    low = std::min(low, p.y);
-    high = std::max(high, p.y);
-  }
-};
-
-Box box_of(PlanePoint a, PlanePoint b) {
-  return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
-}
-
 struct Segment {
   PlanePoint from, to;
   std::uint32_t arc, index;  // of its first point in SimplifiedArc::kept
-  [[nodiscard]] Box box() const { return box_of(from, to); }
+  [[nodiscard]] SegmentBox box() const { return box_of(from, to); }
 };
 
 /// Above zero: c lies left of the way from a to b.
@@ -69,69 +50,6 @@ bool in_conflict(const Segment& a, const Segment& b) {
          on_segment(b, a.to);
 }
 
-/// Things with boxes, by the cells of a grid that they reach into.
-class Grid {
- public:
-  explicit Grid(const std::vector<Segment>& segments) : segments_(&segments) {
-    Box all = segments.front().box();
-    for (const Segment& segment : segments) {
-      all.add(segment.from);
-      all.add(segment.to);
-    }
-    const double across = std::sqrt(static_cast<double>(segments.size()));
-    columns_ = rows_ = std::clamp<std::size_t>(static_cast<std::size_t>(across), 1, 2048);
-    origin_ = {all.left, all.low};
-    cell_ = {std::max((all.right - all.left) / static_cast<double>(columns_), 1e-9),
-             std::max((all.high - all.low) / static_cast<double>(rows_), 1e-9)};
-    first_.assign(columns_ * rows_ + 1, 0);
-    each_cell([&](std::size_t cell, std::uint32_t) { ++first_[cell + 1]; });
-    for (std::size_t cell = 1; cell < first_.size(); ++cell)
-      first_[cell] += first_[cell - 1];
-    held_.resize(first_.back());
-    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-    each_cell([&](std::size_t cell, std::uint32_t segment) { held_[next[cell]++] = segment; });
-  }
-
-  /// Calls visit(segments) for each cell that the box reaches into.
-  template <class Visit>
-  void visit(const Box& box, Visit visit) const {
-    const auto [left, low] = at({box.left, box.low});
-    const auto [right, high] = at({box.right, box.high});
-    for (std::size_t row = low; row <= high; ++row)
-      for (std::size_t column = left; column <= right; ++column)
-        visit(in(row * columns_ + column));
-  }
-  [[nodiscard]] std::size_t size() const { return columns_ * rows_; }
-  [[nodiscard]] std::span<const std::uint32_t> in(std::size_t cell) const {
-    return std::span(held_).subspan(first_[cell], first_[cell + 1] - first_[cell]);
-  }
-
- private:
-  [[nodiscard]] std::pair<std::size_t, std::size_t> at(PlanePoint p) const {
-    const auto clamped = [](double value, std::size_t count) {
-      return static_cast<std::size_t>(std::clamp(value, 0.0, static_cast<double>(count - 1)));
-    };
-    return {clamped((p.x - origin_.x) / cell_.x, columns_),
-            clamped((p.y - origin_.y) / cell_.y, rows_)};
-  }
-  template <class Call>
-  void each_cell(Call call) const {
-    for (std::uint32_t s = 0; s < segments_->size(); ++s) {
-      const Box box = (*segments_)[s].box();
-      const auto [left, low] = at({box.left, box.low});
-      const auto [right, high] = at({box.right, box.high});
-      for (std::size_t row = low; row <= high; ++row)
-        for (std::size_t column = left; column <= right; ++column)
-          call(row * columns_ + column, s);
-    }
-  }
-
-  const std::vector<Segment>* segments_;
-  std::size_t columns_ = 1, rows_ = 1;
-  PlanePoint origin_, cell_;
-  std::vector<std::uint32_t> first_, held_;
-};
-
 std::vector<Segment> segments_of(std::span<const SimplifiedArc> arcs) {
   std::vector<Segment> segments;
   for (std::uint32_t arc = 0; arc < arcs.size(); ++arc)
@@ -141,7 +59,7 @@ std::vector<Segment> segments_of(std::span<const SimplifiedArc> arcs) {
   return segments;
 }
 
-void mark_crossings(const std::vector<Segment>& segments, const Grid& grid,
+void mark_crossings(const std::vector<Segment>& segments, const SegmentGrid& grid,
                     std::vector<bool>& marked) {
   for (std::size_t cell = 0; cell < grid.size(); ++cell) {
     const auto here = grid.in(cell);
@@ -164,14 +82,14 @@ bool encloses(std::span<const PlanePoint> dropped, PlanePoint p) {
 
 /// Segments in place of which points were dropped must not have passed over a point that is left.
 void mark_passed_over(std::span<const SimplifiedArc> arcs, const std::vector<Segment>& segments,
-                      const Grid& grid, std::vector<bool>& marked) {
+                      const SegmentGrid& grid, std::vector<bool>& marked) {
   for (const Segment& segment : segments) {
     const SimplifiedArc& arc = arcs[segment.arc];
     const std::uint32_t first = arc.kept[segment.index], last = arc.kept[segment.index + 1];
     if (last == first + 1 || marked[segment.arc])
       continue;
     const auto dropped = arc.points.subspan(first, last - first + 1);
-    Box box = segment.box();
+    SegmentBox box = segment.box();
     for (const PlanePoint p : dropped)
       box.add(p);
     grid.visit(box, [&](std::span<const std::uint32_t> here) {
@@ -190,7 +108,11 @@ std::vector<std::size_t> arcs_in_conflict(std::span<const SimplifiedArc> arcs) {
   const std::vector<Segment> segments = segments_of(arcs);
   if (segments.empty())
     return {};
-  const Grid grid(segments);
+  std::vector<SegmentBox> boxes;
+  boxes.reserve(segments.size());
+  for (const Segment& segment : segments)
+    boxes.push_back(segment.box());
+  const SegmentGrid grid(boxes);
   std::vector<bool> marked(arcs.size());
   mark_crossings(segments, grid, marked);
   mark_passed_over(arcs, segments, grid, marked);

@@ -1,11 +1,14 @@
 #pragma once
 // The features of a boundary file as they come: attributes as text, shapes mended and in degrees.
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "geo/base/problems.h"
-#include "geo/base/progress.h"
 #include "geo/boundaries/columns.h"
-#include "geo/boundaries/ogr_shapes.h"
-#include "geo/boundaries/vector_file.h"
+#include "geo/boundaries/mend.h"
 
 namespace malimap {
 
@@ -16,11 +19,10 @@ struct Features {
   std::string layer;
 };
 
-/// Reads one layer: the one that the options name, else the one with areas whose name says the
-/// deepest level. Where the file holds many countries and Mali among them, Mali alone. Errors: no
-/// such layer; no layer with areas; no features; coordinates that are neither degrees nor in a
-/// stated projection; too many units; cancelled.
-[[nodiscard]] Result<Features> read_features(const VectorFile& file, const BoundaryOptions& options,
-                                             Problems& problems, Progress* progress);
+/// A value of the table: trimmed, "" for what means that there is none.
+[[nodiscard]] std::string attribute_value(std::string_view text);
+
+/// Where the features are of many countries and Mali among them, keeps Mali's alone and says so.
+void leave_out_other_countries(Features& features, const std::string& path, Problems& problems);
 
 }  // namespace malimap

@@ -3,17 +3,41 @@
 #include <filesystem>
 
 #include "geo/boundaries/asset_features.h"
-#include "geo/boundaries/features.h"
 #include "geo/boundaries/layers.h"
+#include "geo/boundaries/ogr_features.h"
+#include "geo/boundaries/plain_geojson.h"
 
 namespace malimap {
 namespace {
 
-/// Where a CSV may keep its shapes as text; other drivers do not know these options.
+/// Where a CSV may keep its shapes as text, and that dates are to stay as the file writes them;
+/// other drivers do not know these options.
 std::vector<std::string> open_options(const std::string& path) {
-  if (path.size() > 4 && path.substr(path.size() - 4) == ".csv")
+  if (path.ends_with(".csv"))
     return {"GEOM_POSSIBLE_NAMES=WKT,wkt,geometry,geom,the_geom", "KEEP_GEOM_COLUMNS=NO"};
+  if (path.ends_with(".geojson") || path.ends_with(".json"))
+    return {"DATE_AS_STRING=YES"};
   return {};
+}
+
+struct ReadFile {
+  Features features;
+  std::string path;  // fit to be shown
+};
+
+Result<ReadFile> read_file(const std::string& path, const BoundaryOptions& options,
+                           Problems& problems, Progress* progress) {
+  if (auto plain = plain_geojson(path, options))
+    return ReadFile{std::move(*plain), path};
+  const auto file = is_database(path)
+                        ? open_database(path, FileContent::Shapes)
+                        : open_vector_file(path, FileContent::Shapes, open_options(path));
+  if (!file)
+    return tl::make_unexpected(file.error());
+  auto features = read_features(*file, options, problems, progress);
+  if (!features)
+    return tl::make_unexpected(features.error());
+  return ReadFile{std::move(*features), file->path()};
 }
 
 tl::unexpected<Error> nothing_to_draw(const Features& features, const std::string& path) {
@@ -52,22 +76,18 @@ Result<Boundaries> build(Features features, const BoundaryOptions& options, cons
 
 Result<Boundaries> read_boundaries(const std::string& path, const BoundaryOptions& options,
                                    Problems& problems, Progress* progress) {
-  const bool database = is_database(path);
-  const auto file = database ? open_database(path, FileContent::Shapes)
-                             : open_vector_file(path, FileContent::Shapes, open_options(path));
-  if (!file)
-    return tl::make_unexpected(file.error());
-  const std::string& shown = file->path();
-  auto features = read_features(*file, options, problems, progress);
-  if (!features)
-    return tl::make_unexpected(features.error());
-  if (!has_areas(*features))
-    return nothing_to_draw(*features, shown);
+  auto read = read_file(path, options, problems, progress);
+  if (!read)
+    return tl::make_unexpected(read.error());
+  Features& features = read->features;
+  leave_out_other_countries(features, read->path, problems);
+  if (!has_areas(features))
+    return nothing_to_draw(features, read->path);
   if (progress)
     progress->set(0.5);
-  const std::string table = database ? features->layer : std::string{};
-  auto result = build(std::move(*features), options, shown, problems);
-  if (result && database)
+  const std::string table = is_database(path) ? features.layer : std::string{};
+  auto result = build(std::move(features), options, read->path, problems);
+  if (result && is_database(path))
     result->source = table;
   if (progress)
     progress->set(1);

@@ -8,6 +8,8 @@ import support
 SQUARE = {"type": "FeatureCollection", "features": [{
     "type": "Feature", "properties": {"adm1_name": "Gao", "adm1_pcode": "ML07"},
     "geometry": {"type": "Polygon", "coordinates": [[[0, 16], [1, 16], [1, 17], [0, 17], [0, 16]]]}}]}
+# What an id is for, only GDAL knows.
+WITH_ID = {"type": "FeatureCollection", "features": [dict(SQUARE["features"][0], id=7)]}
 
 
 class OnDemand(support.Case):
@@ -25,11 +27,19 @@ class OnDemand(support.Case):
         self.assertNotIn("gdal", self.opened("summarize"))
 
     def test_a_file_that_gdal_reads_opens_it(self):
-        file = self.write("gao.geojson", json.dumps(SQUARE))
+        file = self.write("gao.geojson", json.dumps(WITH_ID))
         self.assertIn("gdal", self.opened("summarize", "--boundaries", file))
 
-    def test_the_second_time_it_is_prepared(self):
+    def test_plain_boundaries_need_no_gdal(self):
         file = self.write("gao.geojson", json.dumps(SQUARE))
+        for arguments in (("--boundaries", file), (file,)):
+            self.assertNotIn("gdal", self.opened("summarize", *arguments))
+        (self.folder / "id").mkdir()
+        other = self.write("id/gao.geojson", json.dumps(WITH_ID))
+        self.assertEqual(self.succeed("summarize", file), self.succeed("summarize", other))
+
+    def test_the_second_time_it_is_prepared(self):
+        file = self.write("gao.geojson", json.dumps(WITH_ID))
         first = self.succeed("summarize", file)
         self.assertNotIn("gdal", self.opened("summarize", file))
         self.assertEqual(self.succeed("summarize", file), first)
