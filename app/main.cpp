@@ -48,8 +48,8 @@ ViewerOptions viewer_options(const Options& options) {
           .bench_pan_frames = window.bench_pan_frames};
 }
 
-Result<StartState> start_state(const Options& options, Progress& progress) {
-  auto loaded = load(options, &progress);
+Result<StartState> start_state(const Options& options, const Reading& reading) {
+  auto loaded = load(options, &reading.progress, reading.boundaries_are_there);
   if (!loaded)
     return tl::make_unexpected(loaded.error());
   for (const Message& remark : remarks(*loaded))
@@ -69,7 +69,7 @@ Result<StartState> start_state(const Options& options, Progress& progress) {
 
 Status open_viewer(const Options& options) {
   return run_viewer(viewer_options(options),
-                    [&options](Progress& progress) { return start_state(options, progress); });
+                    [&options](const Reading& reading) { return start_state(options, reading); });
 }
 
 }  // namespace

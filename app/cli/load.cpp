@@ -148,11 +148,15 @@ Status lay_over(const Options& options, const Loaded& loaded, Scene& scene) {
   return {};
 }
 
-Status make_scenes(const Options& options, const Workspace& workspace, Loaded& loaded,
-                   Problems& problems) {
-  if (!loaded.workspace.empty())
-    if (Status status = open_scenes(options, workspace, loaded, problems); !status)
-      return status;
+/// The scene as it will be, but for what hangs on the list: filters, units by name.
+Scene scene_ahead(const Options& options, const Loaded& loaded) {
+  Scene scene = loaded.scene;
+  apply_look(options.look, scene);
+  scene.level = options.level ? *options.level : nearest_level(scene.level, *loaded.boundaries);
+  return scene;
+}
+
+Status make_scenes(const Options& options, Loaded& loaded) {
   // Tables and checks are about the data, not about what was looked at last.
   if (options.verb == Verb::Summarize || options.verb == Verb::Check || options.verb == Verb::Gaps)
     loaded.scene = {};
@@ -167,7 +171,9 @@ Status make_scenes(const Options& options, const Workspace& workspace, Loaded& l
 
 }  // namespace
 
-Result<Loaded> load(const Options& options, Progress* progress) {
+Result<Loaded> load(
+    const Options& options, Progress* progress,
+    const std::function<void(const Snapshot<Boundaries>&, const Scene&)>& boundaries_are_there) {
   Loaded loaded;
   Problems problems;
   auto opened = workspace_of(options);
@@ -195,6 +201,11 @@ Result<Loaded> load(const Options& options, Progress* progress) {
   if (options.level)
     if (Status status = check_level(*options.level, *loaded.boundaries); !status)
       return tl::make_unexpected(status.error());
+  if (!loaded.workspace.empty())
+    if (Status status = open_scenes(options, workspace, loaded, problems); !status)
+      return tl::make_unexpected(status.error());
+  if (boundaries_are_there)
+    boundaries_are_there(loaded.boundaries, scene_ahead(options, loaded));
 
   auto reading = reading_of(options, loaded.workspace.empty() ? nullptr : &workspace, problems);
   if (!reading)
@@ -205,7 +216,7 @@ Result<Loaded> load(const Options& options, Progress* progress) {
   if (!dataset)
     return tl::make_unexpected(dataset.error());
   loaded.dataset = snapshot(std::move(*dataset));
-  if (Status status = make_scenes(options, workspace, loaded, problems); !status)
+  if (Status status = make_scenes(options, loaded); !status)
     return tl::make_unexpected(status.error());
   if (const NeedChoice& need = loaded.scene.gaps.need; need.kind == NeedKind::File) {
     auto table = read_need(need.path, need.column, *loaded.boundaries, *loaded.reading, problems);

@@ -2,6 +2,7 @@
 // From options to everything that a map or a table is made of. The same for every verb and for the
 // viewer.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,12 @@ struct Loaded {
 /// its lists and boundaries, where the options name none, and its scenes. Errors: those of the
 /// readers; two workspaces; a scene that it does not have; two boundary files of one level; a level
 /// that the boundaries do not have; a filter on what the data does not know.
-[[nodiscard]] Result<Loaded> load(const Options& options, Progress* progress = nullptr);
+/// `boundaries_are_there`: called before the lists are read, with the scene but for what hangs on
+/// them.
+[[nodiscard]] Result<Loaded> load(
+    const Options& options, Progress* progress = nullptr,
+    const std::function<void(const Snapshot<Boundaries>&, const Scene&)>& boundaries_are_there =
+        {});
 
 /// One line a file with problems: how many rows want looking at, and how to list them. Never the
 /// problems themselves.

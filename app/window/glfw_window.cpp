@@ -225,8 +225,8 @@ Result<GlfwWindow> GlfwWindow::create(int width, int height, const char* title) 
   return GlfwWindow(std::move(parts));
 }
 
-bool GlfwWindow::put(const PixelRows& picture) {
-  return put_picture(parts_->window, picture);
+bool GlfwWindow::put(const PixelRows& picture, int x, int y) {
+  return put_picture(parts_->window, picture, x, y);
 }
 
 Status GlfwWindow::begin_gl() {

@@ -35,8 +35,9 @@ class GlfwWindow {
   [[nodiscard]] Size size() const;
   [[nodiscard]] Size position() const;  // of the content's top left corner on the screen
 
-  /// Puts a picture on the shown window before there is a context. False where it cannot.
-  bool put(const PixelRows& picture);
+  /// Puts a picture on the shown window, its corner at (x, y), px, before there is a context. False
+  /// where it cannot.
+  bool put(const PixelRows& picture, int x = 0, int y = 0);
   /// Makes the window's context, current on this thread; where GLX cannot, GLFW makes it with a new
   /// window in place of this one. After begin_imgui. Errors: no OpenGL 3.3.
   [[nodiscard]] Status begin_gl();

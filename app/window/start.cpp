@@ -26,7 +26,8 @@ void read_with_memory(Sources& sources) {
 
 }  // namespace
 
-Result<Session> begin_session(Language language, const std::function<Result<StartState>()>& load) {
+Result<Session> begin_session(Language language, MapAhead& ahead,
+                              const std::function<Result<StartState>()>& load) {
   auto start = load();
   if (!start)
     return tl::make_unexpected(start.error());
@@ -39,8 +40,11 @@ Result<Session> begin_session(Language language, const std::function<Result<Star
     session.state.sources.problems = snapshot(Problems{});
   if (!session.state.sources.reading)
     read_with_memory(session.state.sources);
-  session.context = snapshot(embedded_context());
+  session.context = ahead.context();
   session.pipeline = std::make_unique<Pipeline>(session.context, pango_measure());
+  const ShapesKey key = groundwork_of(session.state).key;
+  if (const auto made = ahead.made_for(key))
+    session.pipeline->put(Groundwork{key, made, {}});
   auto derived = session.pipeline->derive(session.state);
   if (!derived)
     return tl::make_unexpected(derived.error());

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/session/pipeline.h"
+#include "app/window/map_ahead.h"
 #include "app/window/viewer.h"
 
 namespace malimap {
@@ -17,8 +18,8 @@ struct Session {
   Derived derived;
 };
 
-/// Loads and prepares; runs on any thread.
-[[nodiscard]] Result<Session> begin_session(Language language,
+/// Loads and prepares; runs on any thread. What `ahead` has made meanwhile is not made again.
+[[nodiscard]] Result<Session> begin_session(Language language, MapAhead& ahead,
                                             const std::function<Result<StartState>()>& load);
 
 /// Milliseconds since the process was started by the system (10 ms grain); negative when unknown.

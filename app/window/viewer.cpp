@@ -85,13 +85,18 @@ bool has_display() {
 }
 
 Status run_viewer(const ViewerOptions& options,
-                  const std::function<Result<StartState>(Progress&)>& load) {
+                  const std::function<Result<StartState>(const Reading&)>& load) {
   prefer_large_pages(72);  // pictures
   const auto projections = std::async(std::launch::async, open_projections);
   Progress progress;
+  MapAhead ahead;
   auto loading = std::async(std::launch::async, [&] {
     prefer_large_pages(24);  // a country's boundaries
-    return begin_session(options.language, [&] { return load(progress); });
+    return begin_session(options.language, ahead, [&] {
+      return load({progress, [&](const auto& boundaries, const Scene& scene) {
+                     ahead.begin(boundaries, scene);
+                   }});
+    });
   });
   if (!GlfwWindow::available())
     return failure({N_("There is no display to open a window on."), {}}, {},
@@ -105,7 +110,7 @@ Status run_viewer(const ViewerOptions& options,
   auto window = GlfwWindow::create(options.width, options.height, "Malimap");
   const bool watched = options.screenshot.empty() && options.bench_pan_frames == 0;
   if (window && watched &&
-      !wait_for({loading, progress, options.reading, options.language, scale}, *window))
+      !wait_for({loading, progress, ahead, options.reading, options.language, scale}, *window))
     return {};  // the user has closed it
   auto session = loading.get();
   auto fonts = lettering.get();

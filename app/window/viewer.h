@@ -19,6 +19,14 @@ struct StartState {
   std::optional<Language> language = {};  // nothing: the options'
 };
 
+/// While it is being read what a session starts with.
+struct Reading {
+  Progress& progress;
+  /// To be called once the boundaries are there, with the scene as far as it is known by then: the
+  /// map can be shown while the rest is read.
+  std::function<void(const Snapshot<Boundaries>&, const Scene&)> boundaries_are_there;
+};
+
 struct ViewerOptions {
   Language language = Language::French;
   int width = 1280, height = 800;  // of the window, px
@@ -38,8 +46,8 @@ struct ViewerOptions {
 [[nodiscard]] bool has_display();
 
 /// load runs on another thread while the window is being made, which is shown when it succeeded, or
-/// with its progress when it takes longer than a moment. Its error comes back.
+/// with the map and its progress when it takes longer than a moment. Its error comes back.
 [[nodiscard]] Status run_viewer(const ViewerOptions& options,
-                                const std::function<Result<StartState>(Progress&)>& load);
+                                const std::function<Result<StartState>(const Reading&)>& load);
 
 }  // namespace malimap

@@ -4,7 +4,10 @@
 #include <chrono>
 #include <cmath>
 
+#include "app/panels/layout.h"
 #include "geo/base/numbers.h"
+#include "geo/map/compose.h"
+#include "geo/output/page.h"
 #include "geo/output/painted_rows.h"
 #include "geo/output/text.h"
 
@@ -12,41 +15,170 @@ namespace malimap {
 namespace {
 
 constexpr auto kMoment = std::chrono::milliseconds(400);
-constexpr double kLook = 0.1;  // seconds between two pictures
+constexpr double kLook = 0.1;         // seconds between two looks at the progress
+constexpr int kLooksUntilWhole = 10;  // what another window lay over is not told
 constexpr double kCardWidth = 360, kCardHeight = 112, kPad = 24, kBarHeight = 6;  // dp
+constexpr double kBarTop = 60, kPercentTop = 74, kNumberHeight = 22;              // dp, in the card
 
-DisplayList picture_of(const Waiting& waiting, double width, double height) {
-  const Theme& theme = theme_of(ThemeName::Light);
-  const Translator tr(waiting.language);
-  const auto dp = [&](double length) { return length * waiting.scale; };
-  const double part = std::clamp(waiting.progress.value(), 0.0, 1.0);
-  DisplayList list;
-  list.rectangle({0, 0, width, height}, filled(theme.neighbour_fill), 0, {});
-  const std::string what = trf(tr, "Reading {0}", waiting.name);
-  TextStyle title{TextRole::Title, dp(15), true, false};
-  // Names of files are long: the card is as wide as they need; beyond that they are set smaller.
-  const double wide = text_size(what, title).width;
-  const double card_width = std::clamp(wide + dp(2 * kPad), dp(kCardWidth),
-                                       std::max(dp(kCardWidth), width - dp(4 * kPad)));
-  title.size_px *= std::min(1.0, (card_width - dp(2 * kPad)) / wide);
-  const PixelBox card{std::round((width - card_width) / 2),
-                      std::round((height - dp(kCardHeight)) / 2), std::round(card_width),
-                      dp(kCardHeight)};
-  Colour ground = theme.panel;
-  ground.a = 255;
-  list.rectangle(card, filled(ground, {theme.panel_line, dp(1), {}}), dp(8), {});
-  const double left = card.x + dp(kPad), right = card.x + card.width - dp(kPad);
-  put_text(list, what, title, {left, card.y + dp(22)}, theme.text);
-  const PixelBox bar{left, card.y + dp(60), right - left, dp(kBarHeight)};
-  list.rectangle(bar, filled(theme.panel_line), dp(kBarHeight / 2), {});
-  if (part > 0)
-    list.rectangle({bar.x, bar.y, std::max(bar.width * part, bar.height), bar.height},
-                   filled(theme.accent), dp(kBarHeight / 2), {});
-  const std::string percent = format_percent(std::floor(100 * part) / 100, 0, waiting.language);
-  put_text(list, percent, {TextRole::Note, dp(12), false, false}, {left, card.y + dp(74)},
-           theme.text_muted);
-  return list;
+Colour opaque(Colour colour) {
+  colour.a = 255;  // over the map panels let a little of it through
+  return colour;
 }
+
+/// The boundaries as the map will show them, and nothing that hangs on the list.
+class BareMap {
+ public:
+  BareMap(Snapshot<MapAhead::Ground> ground, Language language)
+      : ground_(std::move(ground)), language_(language) {
+    const Scene& wanted = ground_->scene;
+    scene_.type = MapType::Places;  // the units' areas say nothing
+    scene_.level = ground_->key.level;
+    scene_.layers = wanted.layers;
+    scene_.theme = wanted.theme;
+    scene_.camera = wanted.camera;
+    Dataset nothing;
+    nothing.projects = snapshot(Projects{});
+    PictureInput input;
+    input.dataset = snapshot(std::move(nothing));
+    input.boundaries = ground_->key.boundaries;
+    input.shapes = ground_->shapes;
+    input.cube =
+        std::make_shared<const CoverageCube>(*input.dataset, *input.boundaries, ground_->key.level);
+    input.coverage = snapshot(cover(*input.cube, {}));
+    input.scene = &scene_;
+    input.language = language;
+    picture_ = make_picture(input);
+  }
+
+  [[nodiscard]] const Theme& theme() const { return theme_of(scene_.theme); }
+
+  void paint(DisplayList& list, const Layout& layout, const PixelBox& card, double scale) const {
+    const PixelBox& box = layout.map;
+    const Camera camera = scene_.camera.value_or(
+        fit(ground_->shapes->box, box.width, box.height, scale, fit_margins(layout, scale)));
+    ComposeInput input;
+    input.picture = &picture_;
+    input.shapes = ground_->shapes;
+    input.scene = &scene_;
+    input.view = {box.width, box.height, scale, camera};
+    input.language = language_;
+    input.keep_clear = {{card.x - box.x, card.y - box.y, card.width, card.height}};
+    input.measure_text = pango_measure();
+    input.names_alone = true;
+    list.begin_frame(box);
+    paint_map(list, compose(input));
+    list.end_frame();
+  }
+
+ private:
+  Snapshot<MapAhead::Ground> ground_;
+  Language language_;
+  Scene scene_;
+  Picture picture_;
+};
+
+/// The whole window, kept, and over it the progress.
+class WaitingPicture {
+ public:
+  explicit WaitingPicture(const Waiting& waiting) : waiting_(waiting), tr_(waiting.language) {}
+
+  void show(GlfwWindow& window) {
+    const GlfwWindow::Size size = window.size();
+    const auto ground = waiting_.ahead.ground();
+    const bool new_map = ground && !map_;
+    if (new_map)
+      map_.emplace(ground, waiting_.language);
+    const bool resized = size.width != size_.width || size.height != size_.height;
+    if (new_map || resized || !whole_) {
+      size_ = size;
+      paint_whole();
+    }
+    if (whole_ && (new_map || resized || looks_++ % kLooksUntilWhole == 0))
+      window.put(whole_->rows(), 0, 0);
+    if (const auto part = paint_progress())
+      window.put(part->rows(), static_cast<int>(inner_.x), static_cast<int>(inner_.y));
+  }
+
+ private:
+  [[nodiscard]] double dp(double length) const { return length * waiting_.scale; }
+
+  [[nodiscard]] const Theme& theme() const {
+    return map_ ? map_->theme() : theme_of(ThemeName::Light);
+  }
+
+  void paint_whole() {
+    const PixelBox whole{0, 0, static_cast<double>(size_.width), static_cast<double>(size_.height)};
+    DisplayList list;
+    if (map_) {
+      const Layout layout = layout_of(whole.width, whole.height, waiting_.scale, {}, false);
+      const Card card = card_in(layout.map);
+      list.rectangle(whole, filled(opaque(theme().panel)), 0, {});
+      map_->paint(list, layout, card.box, waiting_.scale);
+      put(list, card);
+    } else {
+      list.rectangle(whole, filled(theme().neighbour_fill), 0, {});
+      put(list, card_in(whole));
+    }
+    if (auto painted = paint_rows(list, size_.width, size_.height))
+      whole_ = std::move(*painted);
+  }
+
+  struct Card {
+    PixelBox box;
+    std::string text;
+    TextStyle style;
+  };
+
+  /// In the middle of an empty window; of a map, in the corner where Mali has no land.
+  [[nodiscard]] Card card_in(const PixelBox& room) const {
+    Card card{{}, trf(tr_, "Reading {0}", waiting_.name), {TextRole::Title, dp(15), true, false}};
+    // Names of files are long: the card is as wide as they need; beyond that they are set smaller.
+    const double wide = text_size(card.text, card.style).width;
+    const double width = std::clamp(wide + dp(2 * kPad), dp(kCardWidth),
+                                    std::max(dp(kCardWidth), room.width - dp(4 * kPad)));
+    card.style.size_px *= std::min(1.0, (width - dp(2 * kPad)) / wide);
+    const double height = dp(kCardHeight);
+    const PixelPoint corner =
+        map_ ? PixelPoint{room.x + dp(kPad), room.y + dp(kPad)}
+             : PixelPoint{room.x + (room.width - width) / 2, room.y + (room.height - height) / 2};
+    card.box = {std::round(corner.x), std::round(corner.y), std::round(width), height};
+    return card;
+  }
+
+  void put(DisplayList& list, const Card& card) {
+    const PixelBox& box = card.box;
+    list.rectangle(box, filled(opaque(theme().panel), {theme().panel_line, dp(1), {}}), dp(8), {});
+    put_text(list, card.text, card.style, {box.x + dp(kPad), box.y + dp(22)}, theme().text);
+    inner_ = {std::round(box.x + dp(kPad)), std::round(box.y + dp(kBarTop)),
+              std::round(box.width - dp(2 * kPad)),
+              std::round(dp(kPercentTop - kBarTop + kNumberHeight))};
+  }
+
+  [[nodiscard]] std::optional<PaintedRows> paint_progress() const {
+    const double part = std::clamp(waiting_.progress.value(), 0.0, 1.0);
+    const PixelBox bar{0, 0, inner_.width, dp(kBarHeight)};
+    DisplayList list;
+    list.rectangle({0, 0, inner_.width, inner_.height}, filled(opaque(theme().panel)), 0, {});
+    list.rectangle(bar, filled(theme().panel_line), dp(kBarHeight / 2), {});
+    if (part > 0)
+      list.rectangle({0, 0, std::max(bar.width * part, bar.height), bar.height},
+                     filled(theme().accent), dp(kBarHeight / 2), {});
+    const std::string percent = format_percent(std::floor(100 * part) / 100, 0, waiting_.language);
+    put_text(list, percent, {TextRole::Note, dp(12), false, false}, {0, dp(kPercentTop - kBarTop)},
+             theme().text_muted);
+    auto painted =
+        paint_rows(list, static_cast<int>(inner_.width), static_cast<int>(inner_.height));
+    return painted ? std::optional(std::move(*painted)) : std::nullopt;
+  }
+
+  const Waiting& waiting_;
+  Translator tr_;
+  std::optional<BareMap> map_;
+  GlfwWindow::Size size_{};
+  std::optional<PaintedRows> whole_;
+  PixelBox inner_;  // of the card: where the progress stands
+  int looks_ = 0;
+};
 
 }  // namespace
 
@@ -57,12 +189,9 @@ bool wait_for(const Waiting& waiting, GlfwWindow& window) {
   if (is_ready(kMoment))
     return true;
   window.show();
+  WaitingPicture picture(waiting);
   while (!is_ready(std::chrono::seconds(0))) {
-    const GlfwWindow::Size size = window.size();
-    const auto painted =
-        paint_rows(picture_of(waiting, size.width, size.height), size.width, size.height);
-    if (painted)
-      window.put(painted->rows());
+    picture.show(window);
     window.wait(kLook);
     if (window.wants_to_close()) {
       waiting.progress.cancel();

@@ -53,7 +53,7 @@ unsigned long x11_id(GLFWwindow* window) {
   return glfwGetX11Window != nullptr && glfwGetX11Display != nullptr ? glfwGetX11Window(window) : 0;
 }
 
-bool put_picture(GLFWwindow* window, const PixelRows& picture) {
+bool put_picture(GLFWwindow* window, const PixelRows& picture, int x, int y) {
   const Window id = x11_id(window);
   if (id == 0)
     return false;
@@ -71,9 +71,10 @@ bool put_picture(GLFWwindow* window, const PixelRows& picture) {
   image->byte_order = byte_order();
   const GC context = XCreateGC(display, id, 0, nullptr);
   const int height = static_cast<int>(picture.height);
-  for (int y = 0; y < height; y += kBand)
-    XPutImage(display, id, context, image.get(), 0, y, 0, y, static_cast<unsigned>(picture.width),
-              static_cast<unsigned>(std::min(kBand, height - y)));
+  for (int row = 0; row < height; row += kBand)
+    XPutImage(display, id, context, image.get(), 0, row, x, y + row,
+              static_cast<unsigned>(picture.width),
+              static_cast<unsigned>(std::min(kBand, height - row)));
   XFreeGC(display, context);
   XSync(display, False);
   return true;

@@ -13,9 +13,9 @@ namespace malimap {
 /// X11's id of the window; 0 where GLFW speaks something else.
 [[nodiscard]] unsigned long x11_id(GLFWwindow* window);
 
-/// Puts the picture on the window, its top left corner in the window's, without OpenGL. Returns
+/// Puts the picture on the window, its top left corner at (x, y) there, px, without OpenGL. Returns
 /// when the server has it. False where it cannot: no X11, or pixels of other bits than ours. Main
 /// thread.
-bool put_picture(GLFWwindow* window, const PixelRows& picture);
+bool put_picture(GLFWwindow* window, const PixelRows& picture, int x, int y);
 
 }  // namespace malimap

@@ -88,6 +88,7 @@ struct ComposeInput {
   std::vector<UnitIndex> selected, hovered;
   std::vector<PixelBox> keep_clear;  // of labels: where furniture stands
   MeasureText measure_text;
+  bool names_alone = false;  // labels give no figures: none is known yet
 };
 
 /// Places labels and scale bar for a view and puts everything together. Deterministic.

@@ -361,7 +361,7 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::ranked_candidates() const {
     Candidate candidate{&zone, host,  figure_lines(*input_.picture, zone, measure, input_.language),
                         false, false, {}};
     const auto& paint = out_.paint[static_cast<std::size_t>(host.unit)];
-    candidate.name_alone = paint.class_index == kOutsideClass ||
+    candidate.name_alone = input_.names_alone || paint.class_index == kOutsideClass ||
                            (distance && !input_.picture->bands) ||
                            (crowded && value.value_or(0) == 0);
     radii.push_back(host.radius);

@@ -250,6 +250,16 @@ TEST_CASE("what a long list stands on is laid by a job, and the stages take it f
   CHECK(takes_long(stages.groundwork(state)));
 }
 
+TEST_CASE("shapes that were made while the list was read are not made again") {
+  Pipeline stages = pipeline();
+  const State state = embedded();
+  const ShapesKey key = groundwork_of(state).key;
+  const ShapesMade made = project_shapes(key, ContextLayers{});
+  stages.put(Groundwork{key, made, {}});
+  CHECK(derived(stages, state).shapes == made.shapes);
+  CHECK(stages.runs().shapes == 1);
+}
+
 TEST_CASE("few rows are laid within a frame; shapes that cannot be had are told once") {
   Pipeline stages = pipeline();
   State state = embedded();
