@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "geo/coverage/engine/strata_filter.h"
+
 namespace malimap {
 
 bool CoverageEngine::is_worth_it(const CoverageCube& cube, std::size_t worth_strata) {
@@ -23,7 +25,11 @@ LinkedViews CoverageEngine::views(const Filter& filter) {
     return answer(*made, filter);
   wanted_ = changed_axis(last, filter);
   ++scans_;
-  return linked_views(*cube_, filter);
+  if (axes_.empty())
+    return linked_views(*cube_, filter);
+  return scan_list(ViewFilter(*cube_, filter),
+                   StrataFilter(cube_->strata(), *cube_->dataset().projects, filter))
+      .views(*cube_, filter);
 }
 
 CoverageEngine::Sums CoverageEngine::make(const Wanted& wanted, const Progress* progress) const {

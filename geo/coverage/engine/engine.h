@@ -45,7 +45,7 @@ class CoverageEngine {
   /// Makes what the first change of any one part will ask for. Of no use once it is cancelled.
   void prepare(const Progress* progress = nullptr);
 
-  /// How many filters were answered by reading all rows: what a test counts instead of time.
+  /// How many filters were answered by a pass over all rows: what a test counts instead of time.
   [[nodiscard]] std::size_t scans() const { return scans_; }
 
  private:

@@ -14,6 +14,8 @@
 
 namespace malimap {
 
+class StrataFilter;
+
 /// Some of the views, as the bits of the part of a filter that each looks past.
 using Views = FilterBits;
 inline constexpr Views kCoverageView = Views{1} << 31U;  // looks past nothing
@@ -74,6 +76,8 @@ class ViewScan {
   /// The filter must outlive it.
   explicit ViewScan(const ViewFilter& filter);
   void add(std::size_t row, ViewTallies& to);
+  /// The same where it is known what the row fails.
+  void add(std::size_t row, FilterBits failed, ViewTallies& to);
 
  private:
   void add_everywhere(std::size_t row, ViewTallies& to);
@@ -90,6 +94,8 @@ class ViewScan {
 
 /// The sums over the whole list, closed. On all cores where rows are many.
 [[nodiscard]] ViewTallies scan_list(const ViewFilter& filter);
+/// The same, where the strata of the list are at hand: rows that count nowhere are passed over.
+[[nodiscard]] ViewTallies scan_list(const ViewFilter& filter, const StrataFilter& strata);
 /// The same over some of its rows, which come in the list's RowOrder.
 [[nodiscard]] ViewTallies scan_rows(const ViewFilter& filter, std::span<const std::uint32_t> rows);
 

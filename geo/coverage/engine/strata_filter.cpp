@@ -1,0 +1,106 @@
+#include "geo/coverage/engine/strata_filter.h"
+
+#include <limits>
+#include <optional>
+
+namespace malimap {
+namespace {
+
+using Verdict = StrataFilter::Verdict;
+
+constexpr std::size_t kStrata = std::size_t{1} << 16U;  // every number that of_row can hold
+
+std::vector<Verdict> unsure_of_all() {
+  return std::vector<Verdict>(kStrata, StrataFilter::kUnsure);
+}
+
+/// Whether all numbers from `first` to `last` are in the range, or none; nothing: some are.
+struct Range {
+  std::int64_t low = std::numeric_limits<std::int64_t>::min();
+  std::int64_t high = std::numeric_limits<std::int64_t>::max();
+  [[nodiscard]] std::optional<bool> holds(std::int64_t first, std::int64_t last) const {
+    if (first >= low && last <= high)
+      return true;
+    if (last < low || first > high)
+      return false;
+    return std::nullopt;
+  }
+};
+
+template <class Bound>
+Range range_of(const Bound& low, const Bound& high) {
+  Range range;
+  if (low)
+    range.low = as_number(*low);
+  if (high)
+    range.high = as_number(*high);
+  return range;
+}
+
+}  // namespace
+
+StrataFilter::StrataFilter(const ListStrata& strata, const Projects& list, const Filter& filter) {
+  FilterBits told = 0;
+  for (const ValueStrata& values : strata.values) {
+    add_values(values, list, filter);
+    told |= values.dimensions;
+  }
+  for (const Dimension dimension : kAllDimensions)
+    if (narrows(filter, dimension) && (told & bit_of(dimension)) == 0)
+      always_ = kUnsure;
+  const auto number_in = [](const Range& range) {
+    return [range](std::int64_t first, std::int64_t last) { return range.holds(first, last); };
+  };
+  if (filter.budget.low || filter.budget.high)
+    add_range(strata.budget, FilterPart::Budget, bit_of(FilterPart::Budget),
+              number_in(range_of(filter.budget.low, filter.budget.high)));
+  if (filter.start.first || filter.start.last)
+    add_range(strata.start, FilterPart::Start, bit_of(FilterPart::Start),
+              number_in(range_of(filter.start.first, filter.start.last)));
+  if (!filter.active.empty()) {
+    const std::optional<Date> none;
+    add_range(strata.begin, FilterPart::Active, bit_of(FilterPart::Active),
+              number_in(range_of(none, filter.active.last)));
+    if (filter.active.first)  // what has no end passes
+      add_range(strata.end, FilterPart::Active, 0, number_in(range_of(filter.active.first, none)));
+  }
+  if (!filter.text.empty() || !filter.units.empty())
+    always_ = kUnsure;
+}
+
+/// A filter of values says of an example what it says of its stratum.
+void StrataFilter::add_values(const ValueStrata& values, const Projects& list,
+                              const Filter& filter) {
+  Table table{values.strata.of_row, {}};
+  for (const Dimension dimension : kAllDimensions) {
+    if ((values.dimensions & bit_of(dimension)) == 0 || !narrows(filter, dimension))
+      continue;
+    if (table.verdicts.empty()) {
+      table.verdicts = unsure_of_all();
+      std::fill_n(table.verdicts.begin(), values.strata.count, Verdict{0});
+    }
+    const Matcher matches(list, without(filter, ~bit_of(dimension)));
+    for (std::size_t s = 0; s < values.strata.count; ++s)
+      table.verdicts[s] =
+          static_cast<Verdict>(table.verdicts[s] | matches.fails(values.example[s]));
+  }
+  if (!table.verdicts.empty())
+    tables_.push_back(std::move(table));
+}
+
+template <class Passes>
+void StrataFilter::add_range(const RangeStrata& range, FilterPart part, Verdict without_number,
+                             Passes passes) {
+  if (range.edges.empty()) {
+    always_ = kUnsure;
+    return;
+  }
+  Table table{range.strata.of_row, unsure_of_all()};
+  for (std::size_t s = 0; s + 1 < range.edges.size(); ++s)
+    if (const auto all = passes(range.edges[s], range.edges[s + 1] - 1))
+      table.verdicts[s] = *all ? Verdict{0} : static_cast<Verdict>(bit_of(part));
+  table.verdicts[range.strata.count - 1] = without_number;
+  tables_.push_back(std::move(table));
+}
+
+}  // namespace malimap
