@@ -96,6 +96,8 @@ class Walker {
   void split(const std::vector<HalfEdge>& path, std::vector<FaceRing>& result) const {
     std::vector<HalfEdge> stack;
     std::unordered_map<std::uint32_t, std::size_t> seen;  // node -> where in the stack it is left
+    seen.reserve(path.size());
+    stack.reserve(path.size());
     for (const HalfEdge h : path) {
       if (auto found = seen.find(origin(h)); found != seen.end() && found->second < stack.size()) {
         const std::size_t from = found->second;

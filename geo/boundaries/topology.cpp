@@ -24,6 +24,11 @@ std::uint64_t pair_key(NodeIndex a, NodeIndex b) {
 /// Gives every point the number of a node, the same one to points within kSnapDegrees.
 class NodeTable {
  public:
+  explicit NodeTable(std::size_t points) {
+    cells_.reserve(points);
+    nodes.reserve(points);
+    next_.reserve(points);
+  }
   NodeIndex add(LonLat point) {
     // A cell is twice the tolerance wide, so a neighbour within it lies in this cell or in one of
     // three others.
@@ -113,6 +118,17 @@ UnitRing node_ring(NodeTable& table, const Ring& ring, UnitIndex unit, std::size
   if ((area > 0) != outer)
     std::reverse(result.nodes.begin(), result.nodes.end());
   return result;
+}
+
+std::size_t point_count(std::span<const AdminUnit> units) {
+  std::size_t points = 0;
+  for (const AdminUnit& unit : units)
+    for (const Polygon& polygon : unit.polygons) {
+      points += polygon.outer.size();
+      for (const Ring& hole : polygon.holes)
+        points += hole.size();
+    }
+  return points;
 }
 
 std::vector<UnitRing> node_rings(std::span<const AdminUnit> units, NodeTable& table) {
@@ -216,6 +232,7 @@ class NodeGrid {
 /// match.
 void node_edges(std::vector<UnitRing>& rings, const std::vector<LonLat>& nodes) {
   std::unordered_map<std::uint64_t, int> uses;
+  uses.reserve(nodes.size());
   for (const UnitRing& ring : rings)
     for_each_edge(ring.nodes, [&](NodeIndex a, NodeIndex b) { ++uses[pair_key(a, b)]; });
   std::vector<bool> ends_alone(nodes.size());
@@ -265,9 +282,11 @@ void rewrite(std::span<AdminUnit> units, const std::vector<UnitRing>& rings,
     std::erase_if(unit.polygons, [](const Polygon& polygon) { return polygon.outer.empty(); });
 }
 
-std::vector<BorderSegment> join_sides(const std::vector<UnitRing>& rings) {
+std::vector<BorderSegment> join_sides(const std::vector<UnitRing>& rings, std::size_t edges) {
   std::vector<BorderSegment> segments;
   std::unordered_map<std::uint64_t, std::size_t> at;
+  at.reserve(edges);
+  segments.reserve(edges);
   for (const UnitRing& ring : rings)
     for_each_edge(ring.nodes, [&](NodeIndex a, NodeIndex b) {
       const auto [found, added] = at.emplace(pair_key(a, b), segments.size());
@@ -364,11 +383,12 @@ class ArcChainer {
 }  // namespace
 
 BorderGraph border_graph(std::span<AdminUnit> units) {
-  NodeTable table;
+  NodeTable table(point_count(units));
   std::vector<UnitRing> rings = node_rings(units, table);
   node_edges(rings, table.nodes);
   rewrite(units, rings, table.nodes);
-  return {std::move(table.nodes), join_sides(rings)};
+  const std::size_t edges = table.nodes.size();  // about as many
+  return {std::move(table.nodes), join_sides(rings, edges)};
 }
 
 std::vector<Arc> chain_arcs(const BorderGraph& graph) {

@@ -1,5 +1,6 @@
 """What a map on the screen costs: frames while panning, the start, and standing still; and the peers' drawing of the same files."""
 import re
+import shutil
 import statistics
 import subprocess
 import tempfile
@@ -22,13 +23,15 @@ class Viewer:
         said = run(*self.command, *words, "--bench-pan", frames, env=self.environment)
         return [float(n) for n in re.search(r"median ([0-9.]+) p95 ([0-9.]+)", said).groups()]
 
-    def start(self, *words, cache=None):
+    def start(self, *words, cache, first=False):
         """[milliseconds from the start of the process to the first complete map, and until the window answers].
 
-        `cache`: the folder of what earlier starts prepared; without it there was none."""
+        `cache`: the folder of what earlier starts prepared, Mesa's shaders too; `first`: as if these boundaries were not among it."""
+        if first:
+            shutil.rmtree(cache / "malimap", ignore_errors=True)
         with tempfile.TemporaryDirectory() as folder:
             command = [*map(str, (*self.command, *words)), "--timing", "--screenshot", f"{folder}/window.png"]
-            environment = dict(self.environment, XDG_CACHE_HOME=str(cache or folder))
+            environment = dict(self.environment, XDG_CACHE_HOME=str(cache))
             said = subprocess.run(command, env=environment, text=True, capture_output=True, check=False).stderr
         found = re.search(r"first complete map after ([0-9]+) ms\nready after ([0-9]+) ms", said)
         if not found:
