@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -12,19 +13,31 @@ class Later {
   Later() = default;
   /// It is there already.
   explicit Later(Value value) {
-    std::call_once(shared_->once, [&] { shared_->value = std::move(value); });
+    shared_->value = std::move(value);
+    shared_->made = true;
   }
 
-  /// `make` gives the value; it is called once, and again only where it has thrown.
+  /// `make` gives the value; it is called once, and again only where it has thrown. It must not ask
+  /// for the value itself.
   template <class Make>
   const Value& get(Make make) const {
-    std::call_once(shared_->once, [&] { shared_->value = make(); });
-    return shared_->value;
+    Shared& shared = *shared_;
+    // Not std::call_once: where `make` throws it hangs under some of the C libraries that there
+    // are.
+    if (!shared.made.load(std::memory_order_acquire)) {
+      const std::lock_guard lock(shared.making);
+      if (!shared.made.load(std::memory_order_relaxed)) {
+        shared.value = make();
+        shared.made.store(true, std::memory_order_release);
+      }
+    }
+    return shared.value;
   }
 
  private:
   struct Shared {
-    std::once_flag once;
+    std::mutex making;
+    std::atomic<bool> made{false};
     Value value;
   };
   std::shared_ptr<Shared> shared_ = std::make_shared<Shared>();
