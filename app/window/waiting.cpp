@@ -4,10 +4,8 @@
 #include <chrono>
 #include <cmath>
 
-#include "app/panels/layout.h"
+#include "app/window/bare_map.h"
 #include "geo/base/numbers.h"
-#include "geo/map/compose.h"
-#include "geo/output/page.h"
 #include "geo/output/painted_rows.h"
 #include "geo/output/text.h"
 
@@ -24,58 +22,6 @@ Colour opaque(Colour colour) {
   colour.a = 255;  // over the map panels let a little of it through
   return colour;
 }
-
-/// The boundaries as the map will show them, and nothing that hangs on the list.
-class BareMap {
- public:
-  BareMap(Snapshot<MapAhead::Ground> ground, Language language)
-      : ground_(std::move(ground)), language_(language) {
-    const Scene& wanted = ground_->scene;
-    scene_.type = MapType::Places;  // the units' areas say nothing
-    scene_.level = ground_->key.level;
-    scene_.layers = wanted.layers;
-    scene_.theme = wanted.theme;
-    scene_.camera = wanted.camera;
-    Dataset nothing;
-    nothing.projects = snapshot(Projects{});
-    PictureInput input;
-    input.dataset = snapshot(std::move(nothing));
-    input.boundaries = ground_->key.boundaries;
-    input.shapes = ground_->shapes;
-    input.cube =
-        std::make_shared<const CoverageCube>(*input.dataset, *input.boundaries, ground_->key.level);
-    input.coverage = snapshot(cover(*input.cube, {}));
-    input.scene = &scene_;
-    input.language = language;
-    picture_ = make_picture(input);
-  }
-
-  [[nodiscard]] const Theme& theme() const { return theme_of(scene_.theme); }
-
-  void paint(DisplayList& list, const Layout& layout, const PixelBox& card, double scale) const {
-    const PixelBox& box = layout.map;
-    const Camera camera = scene_.camera.value_or(
-        fit(ground_->shapes->box, box.width, box.height, scale, fit_margins(layout, scale)));
-    ComposeInput input;
-    input.picture = &picture_;
-    input.shapes = ground_->shapes;
-    input.scene = &scene_;
-    input.view = {box.width, box.height, scale, camera};
-    input.language = language_;
-    input.keep_clear = {{card.x - box.x, card.y - box.y, card.width, card.height}};
-    input.measure_text = pango_measure();
-    input.names_alone = true;
-    list.begin_frame(box);
-    paint_map(list, compose(input));
-    list.end_frame();
-  }
-
- private:
-  Snapshot<MapAhead::Ground> ground_;
-  Language language_;
-  Scene scene_;
-  Picture picture_;
-};
 
 /// The whole window, kept, and over it the progress.
 class WaitingPicture {
