@@ -126,12 +126,17 @@ Status open_scenes(const Options& options, const Workspace& workspace, Loaded& l
   return {};
 }
 
-/// What the options say, over the scene.
-Status lay_over(const Options& options, const Loaded& loaded, Scene& scene) {
+/// What the options say that hangs on no list: the look, the level.
+void dress(const Options& options, const Loaded& loaded, Scene& scene) {
   apply_look(options.look, scene);
+  scene.level = options.level ? *options.level : nearest_level(scene.level, *loaded.boundaries);
+}
+
+/// All that the options say, over the scene.
+Status lay_over(const Options& options, const Loaded& loaded, Scene& scene) {
+  dress(options, loaded, scene);
   if (Status status = check_look(options.look, scene); !status)
     return status;
-  scene.level = options.level ? *options.level : nearest_level(scene.level, *loaded.boundaries);
   if (!options.filters.empty())
     scene.filter = {};
   for (const auto& expression : options.filters)
@@ -146,14 +151,6 @@ Status lay_over(const Options& options, const Loaded& loaded, Scene& scene) {
     scene.outside_programme = std::move(*units);
   }
   return {};
-}
-
-/// The scene as it will be, but for what hangs on the list: filters, units by name.
-Scene scene_ahead(const Options& options, const Loaded& loaded) {
-  Scene scene = loaded.scene;
-  apply_look(options.look, scene);
-  scene.level = options.level ? *options.level : nearest_level(scene.level, *loaded.boundaries);
-  return scene;
 }
 
 Status make_scenes(const Options& options, Loaded& loaded) {
@@ -204,8 +201,11 @@ Result<Loaded> load(
   if (!loaded.workspace.empty())
     if (Status status = open_scenes(options, workspace, loaded, problems); !status)
       return tl::make_unexpected(status.error());
-  if (boundaries_are_there)
-    boundaries_are_there(loaded.boundaries, scene_ahead(options, loaded));
+  if (boundaries_are_there) {
+    Scene ahead = loaded.scene;
+    dress(options, loaded, ahead);
+    boundaries_are_there(loaded.boundaries, ahead);
+  }
 
   auto reading = reading_of(options, loaded.workspace.empty() ? nullptr : &workspace, problems);
   if (!reading)

@@ -1,6 +1,7 @@
 #include "app/window/first_picture.h"
 
 #include "app/window/painted_panels.h"
+#include "geo/map/style.h"
 #include "geo/output/page.h"
 #include "geo/output/painted_rows.h"
 
@@ -9,11 +10,9 @@ namespace malimap {
 bool show_first_picture(GlfwWindow& window, const Composition& composition, const PixelBox& map,
                         const ImDrawData& panels) {
   const GlfwWindow::Size size = window.size();
-  Colour ground = composition.theme.panel;
-  ground.a = 255;  // over the map panels let a little of it through
   DisplayList list;
   list.rectangle({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)},
-                 filled(ground), 0, {});
+                 filled(style::opaque(composition.theme.panel)), 0, {});
   list.begin_frame(map);
   paint_map(list, composition);
   (void)paint_furniture(list, composition);

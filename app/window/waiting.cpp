@@ -6,6 +6,7 @@
 
 #include "app/window/bare_map.h"
 #include "geo/base/numbers.h"
+#include "geo/map/style.h"
 #include "geo/output/painted_rows.h"
 #include "geo/output/text.h"
 
@@ -17,11 +18,6 @@ constexpr double kLook = 0.1;         // seconds between two looks at the progre
 constexpr int kLooksUntilWhole = 10;  // what another window lay over is not told
 constexpr double kCardWidth = 360, kCardHeight = 112, kPad = 24, kBarHeight = 6;  // dp
 constexpr double kBarTop = 60, kPercentTop = 74, kNumberHeight = 22;              // dp, in the card
-
-Colour opaque(Colour colour) {
-  colour.a = 255;  // over the map panels let a little of it through
-  return colour;
-}
 
 /// The whole window, kept, and over it the progress.
 class WaitingPicture {
@@ -58,7 +54,7 @@ class WaitingPicture {
     if (map_) {
       const Layout layout = layout_of(whole.width, whole.height, waiting_.scale, {}, false);
       const Card card = card_in(layout.map);
-      list.rectangle(whole, filled(opaque(theme().panel)), 0, {});
+      list.rectangle(whole, filled(style::opaque(theme().panel)), 0, {});
       map_->paint(list, layout, card.box, waiting_.scale);
       put(list, card);
     } else {
@@ -93,7 +89,8 @@ class WaitingPicture {
 
   void put(DisplayList& list, const Card& card) {
     const PixelBox& box = card.box;
-    list.rectangle(box, filled(opaque(theme().panel), {theme().panel_line, dp(1), {}}), dp(8), {});
+    list.rectangle(box, filled(style::opaque(theme().panel), {theme().panel_line, dp(1), {}}),
+                   dp(8), {});
     put_text(list, card.text, card.style, {box.x + dp(kPad), box.y + dp(22)}, theme().text);
     inner_ = {std::round(box.x + dp(kPad)), std::round(box.y + dp(kBarTop)),
               std::round(box.width - dp(2 * kPad)),
@@ -104,7 +101,8 @@ class WaitingPicture {
     const double part = std::clamp(waiting_.progress.value(), 0.0, 1.0);
     const PixelBox bar{0, 0, inner_.width, dp(kBarHeight)};
     DisplayList list;
-    list.rectangle({0, 0, inner_.width, inner_.height}, filled(opaque(theme().panel)), 0, {});
+    list.rectangle({0, 0, inner_.width, inner_.height}, filled(style::opaque(theme().panel)), 0,
+                   {});
     list.rectangle(bar, filled(theme().panel_line), dp(kBarHeight / 2), {});
     if (part > 0)
       list.rectangle({0, 0, std::max(bar.width * part, bar.height), bar.height},

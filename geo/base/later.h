@@ -22,8 +22,8 @@ class Later {
   template <class Make>
   const Value& get(Make make) const {
     Shared& shared = *shared_;
-    // Not std::call_once: where `make` throws it hangs under some of the C libraries that there
-    // are.
+    // Not std::call_once: after `make` has thrown, the next caller hangs under the thread
+    // sanitizer.
     if (!shared.made.load(std::memory_order_acquire)) {
       const std::lock_guard lock(shared.making);
       if (!shared.made.load(std::memory_order_relaxed)) {

@@ -1,6 +1,7 @@
 #pragma once
 // The features of a boundary file as they come: attributes as text, shapes mended and in degrees.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@
 #include "geo/boundaries/mend.h"
 
 namespace malimap {
+
+/// Of one file; more is an error.
+inline constexpr std::size_t kMostUnits = 200'000;
 
 struct Features {
   AttributeTable table;

@@ -12,8 +12,6 @@
 namespace malimap {
 namespace {
 
-constexpr std::size_t kMostUnits = 200'000;
-
 Place in(const VectorFile& file, std::optional<std::int64_t> row = {}) {
   return {.file = file.path(), .sheet = {}, .row = row, .column = {}};
 }

@@ -17,7 +17,6 @@ namespace {
 namespace dom = simdjson::dom;
 
 constexpr std::size_t kMostBytes = 64'000'000;
-constexpr std::size_t kMostUnits = 200'000;
 
 /// The members of an object, of which only these may be there, each once; nothing otherwise.
 template <std::size_t Count>

@@ -85,6 +85,12 @@ inline constexpr double kHatchWidth = 1.0;
   return paint.class_index == kNoClass && paint.fill == theme.no_data_fill;
 }
 
+/// Panels over the map let a little of it through; where nothing lies under them they do not.
+[[nodiscard]] inline Colour opaque(Colour colour) {
+  colour.a = 255;
+  return colour;
+}
+
 /// A colour as dark as this part of it, opaque.
 [[nodiscard]] inline Colour darkened(Colour colour, double part) {
   const auto scaled = [&](std::uint8_t channel) {

@@ -5,16 +5,6 @@
 namespace malimap {
 namespace {
 
-template <class Range>
-NumberRange numbers_between(const Range& low, const Range& high) {
-  NumberRange range;
-  if (low)
-    range.low = as_number(*low);
-  if (high)
-    range.high = as_number(*high);
-  return range;
-}
-
 /// Of a number that must lie in the range.
 class RangeSums : public AxisSums {
  public:

@@ -7,12 +7,6 @@
 
 namespace malimap {
 
-/// A closed range of numbers: cents, or days since 1970.
-struct NumberRange {
-  std::int64_t low = std::numeric_limits<std::int64_t>::min();
-  std::int64_t high = std::numeric_limits<std::int64_t>::max();
-};
-
 class RunningSums {
  public:
   /// `number`: of a row that has one, the number that the strata are divided by. Cube and strata

@@ -49,6 +49,23 @@ struct RangeStrata {
   return std::chrono::sys_days(date).time_since_epoch().count();
 }
 
+/// A closed range of such numbers.
+struct NumberRange {
+  std::int64_t low = std::numeric_limits<std::int64_t>::min();
+  std::int64_t high = std::numeric_limits<std::int64_t>::max();
+};
+
+/// The range between bounds of a filter, each of which may be missing.
+template <class Bound>
+NumberRange numbers_between(const Bound& low, const Bound& high) {
+  NumberRange range;
+  if (low)
+    range.low = as_number(*low);
+  if (high)
+    range.high = as_number(*high);
+  return range;
+}
+
 /// All divisions of one list.
 struct ListStrata {
   ListStrata(const Dataset& dataset, const RowOrder& order, const RowBins& bins);

@@ -1,6 +1,6 @@
 #include "geo/coverage/engine/strata_filter.h"
 
-#include <limits>
+#include <algorithm>
 #include <optional>
 
 namespace malimap {
@@ -14,27 +14,13 @@ std::vector<Verdict> unsure_of_all() {
   return std::vector<Verdict>(kStrata, StrataFilter::kUnsure);
 }
 
-/// Whether all numbers from `first` to `last` are in the range, or none; nothing: some are.
-struct Range {
-  std::int64_t low = std::numeric_limits<std::int64_t>::min();
-  std::int64_t high = std::numeric_limits<std::int64_t>::max();
-  [[nodiscard]] std::optional<bool> holds(std::int64_t first, std::int64_t last) const {
-    if (first >= low && last <= high)
-      return true;
-    if (last < low || first > high)
-      return false;
-    return std::nullopt;
-  }
-};
-
-template <class Bound>
-Range range_of(const Bound& low, const Bound& high) {
-  Range range;
-  if (low)
-    range.low = as_number(*low);
-  if (high)
-    range.high = as_number(*high);
-  return range;
+/// Whether all numbers of a stratum are in the range, or none; nothing: some are.
+std::optional<bool> holds(const NumberRange& range, std::int64_t first, std::int64_t last) {
+  if (first >= range.low && last <= range.high)
+    return true;
+  if (last < range.low || first > range.high)
+    return false;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -48,21 +34,18 @@ StrataFilter::StrataFilter(const ListStrata& strata, const Projects& list, const
   for (const Dimension dimension : kAllDimensions)
     if (narrows(filter, dimension) && (told & bit_of(dimension)) == 0)
       always_ = kUnsure;
-  const auto number_in = [](const Range& range) {
-    return [range](std::int64_t first, std::int64_t last) { return range.holds(first, last); };
-  };
   if (filter.budget.low || filter.budget.high)
     add_range(strata.budget, FilterPart::Budget, bit_of(FilterPart::Budget),
-              number_in(range_of(filter.budget.low, filter.budget.high)));
+              numbers_between(filter.budget.low, filter.budget.high));
   if (filter.start.first || filter.start.last)
     add_range(strata.start, FilterPart::Start, bit_of(FilterPart::Start),
-              number_in(range_of(filter.start.first, filter.start.last)));
+              numbers_between(filter.start.first, filter.start.last));
   if (!filter.active.empty()) {
     const std::optional<Date> none;
     add_range(strata.begin, FilterPart::Active, bit_of(FilterPart::Active),
-              number_in(range_of(none, filter.active.last)));
+              numbers_between(none, filter.active.last));
     if (filter.active.first)  // what has no end passes
-      add_range(strata.end, FilterPart::Active, 0, number_in(range_of(filter.active.first, none)));
+      add_range(strata.end, FilterPart::Active, 0, numbers_between(filter.active.first, none));
   }
   if (!filter.text.empty() || !filter.units.empty())
     always_ = kUnsure;
@@ -88,18 +71,18 @@ void StrataFilter::add_values(const ValueStrata& values, const Projects& list,
     tables_.push_back(std::move(table));
 }
 
-template <class Passes>
-void StrataFilter::add_range(const RangeStrata& range, FilterPart part, Verdict without_number,
-                             Passes passes) {
-  if (range.edges.empty()) {
+void StrataFilter::add_range(const RangeStrata& strata, FilterPart part, Verdict without_number,
+                             const NumberRange& range) {
+  const auto& edges = strata.edges;
+  if (edges.empty()) {
     always_ = kUnsure;
     return;
   }
-  Table table{range.strata.of_row, unsure_of_all()};
-  for (std::size_t s = 0; s + 1 < range.edges.size(); ++s)
-    if (const auto all = passes(range.edges[s], range.edges[s + 1] - 1))
+  Table table{strata.strata.of_row, unsure_of_all()};
+  for (std::size_t s = 0; s + 1 < edges.size(); ++s)
+    if (const auto all = holds(range, edges[s], edges[s + 1] - 1))
       table.verdicts[s] = *all ? Verdict{0} : static_cast<Verdict>(bit_of(part));
-  table.verdicts[range.strata.count - 1] = without_number;
+  table.verdicts[strata.strata.count - 1] = without_number;
   tables_.push_back(std::move(table));
 }
 

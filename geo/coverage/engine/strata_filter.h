@@ -35,8 +35,8 @@ class StrataFilter {
     std::vector<Verdict> verdicts;  // by stratum; loose rows have theirs too
   };
   void add_values(const ValueStrata& values, const Projects& list, const Filter& filter);
-  template <class Passes>
-  void add_range(const RangeStrata& range, FilterPart part, Verdict without_number, Passes passes);
+  void add_range(const RangeStrata& strata, FilterPart part, Verdict without_number,
+                 const NumberRange& range);
 
   std::vector<Table> tables_;
   Verdict always_ = 0;  // kUnsure where strata do not tell of a part of the filter
