@@ -53,8 +53,7 @@ bool LabelPlacer::names_unit_nearby(const std::string& name, PixelPoint position
 bool LabelPlacer::is_on_named_speck(PlanePoint position) const {
   const auto near = grid().near(position);
   const auto speck = std::find_if(near.begin(), near.end(), [&](UnitIndex unit) {
-    return radius_of(unit) < dp(kSpeckRadius) &&
-           inside(detail_.unit_rings[static_cast<std::size_t>(unit)], position);
+    return radius_of(unit) < dp(kSpeckRadius) && detail_.holds(unit, position);
   });
   return speck != near.end() &&
          std::any_of(out_.labels.begin(), out_.labels.end(),

@@ -91,6 +91,13 @@ std::vector<std::vector<PlaneRing>> rings_from_arcs(std::span<const PlaneArc> ar
   return rings;
 }
 
+bool DetailLevel::holds(UnitIndex unit, PlanePoint point) const {
+  const auto& rows =
+      later_rows.get([this] { return std::vector<Later<RingRows>>(unit_rings.size()); });
+  const auto index = static_cast<std::size_t>(unit);
+  return rows[index].get([&] { return RingRows(unit_rings[index]); }).hold(point);
+}
+
 DetailLevel make_detail(const DetailSource& source, double tolerance_m) {
   DetailLevel level;
   level.tolerance_m = tolerance_m;

@@ -1,7 +1,6 @@
 #include <cmath>
 
 #include "geo/map/compose.h"
-#include "geo/map/pole.h"
 
 namespace malimap {
 namespace {
@@ -40,7 +39,7 @@ UnitIndex unit_at(const Shapes& shapes, PlanePoint point) {
     const PlaneBox& box = shapes.units[unit].box;
     if (point.x < box.low.x || point.x > box.high.x || point.y < box.low.y || point.y > box.high.y)
       continue;
-    if (inside(shapes.details.front().unit_rings[unit], point))
+    if (shapes.details.front().holds(static_cast<UnitIndex>(unit), point))
       return static_cast<UnitIndex>(unit);
   }
   return kNoUnit;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <queue>
 
 #include "geo/boundaries/ray.h"
@@ -22,17 +23,66 @@ double squared_distance_to_segment(PlanePoint p, PlanePoint a, PlanePoint b) {
   return ex * ex + ey * ey;
 }
 
-/// Distance to the nearest border, negative outside.
-double signed_distance(Rings rings, PlanePoint p) {
-  bool is_inside = false;
-  double nearest = 1e300;
-  for (const auto& ring : rings)
-    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-      is_inside ^= crosses_ray(p, ring[i], ring[before]);
-      nearest = std::min(nearest, squared_distance_to_segment(p, ring[i], ring[before]));
-    }
-  return std::sqrt(nearest) * (is_inside ? 1 : -1);
+double squared_distance(PlanePoint p, const PlaneBox& box) {
+  const double x = std::max({box.low.x - p.x, p.x - box.high.x, 0.0});
+  const double y = std::max({box.low.y - p.y, p.y - box.high.y, 0.0});
+  return x * x + y * y;
 }
+
+/// The borders in short runs, each with the box around it: most runs are told from their box to be
+/// further away than another, and not to cross a ray.
+class BorderRuns {
+ public:
+  explicit BorderRuns(Rings rings) {
+    for (const auto& ring : rings)
+      for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++)
+        add({ring[i], ring[before]});
+  }
+
+  /// From the point to the nearest border, negative outside. Nothing as soon as it is known to be
+  /// `least` at the most.
+  [[nodiscard]] std::optional<double> signed_distance(PlanePoint p, double least) const {
+    bool is_inside = false;
+    double nearest = 1e300;
+    const double enough = least > 0 ? least * least : -1;
+    for (const Run& run : runs_) {
+      const PlaneBox& box = run.box;
+      const bool may_cross = p.y >= box.low.y && p.y <= box.high.y && p.x <= box.high.x;
+      const bool may_be_near = squared_distance(p, box) < nearest;
+      if (!may_cross && !may_be_near)
+        continue;
+      for (const Edge& edge : std::span(edges_).subspan(run.first, run.count)) {
+        is_inside ^= crosses_ray(p, edge.a, edge.b);
+        nearest = std::min(nearest, squared_distance_to_segment(p, edge.a, edge.b));
+      }
+      if (nearest <= enough)
+        return std::nullopt;
+    }
+    return std::sqrt(nearest) * (is_inside ? 1 : -1);
+  }
+
+ private:
+  struct Edge {
+    PlanePoint a, b;
+  };
+  struct Run {
+    PlaneBox box;
+    std::size_t first = 0, count = 0;
+  };
+  void add(const Edge& edge) {
+    constexpr std::size_t kLength = 12;
+    if (runs_.empty() || runs_.back().count == kLength)
+      runs_.push_back({{}, edges_.size(), 0});
+    edges_.push_back(edge);
+    Run& run = runs_.back();
+    run.box.add(edge.a);
+    run.box.add(edge.b);
+    ++run.count;
+  }
+
+  std::vector<Edge> edges_;
+  std::vector<Run> runs_;
+};
 
 struct Square {
   PlanePoint centre;
@@ -42,9 +92,35 @@ struct Square {
   bool operator<(const Square& other) const { return best_possible() < other.best_possible(); }
 };
 
-Square square_at(Rings rings, PlanePoint centre, double half) {
-  return {centre, half, signed_distance(rings, centre)};
-}
+/// The squares that may still hold a better centre than the best one that is known.
+class OpenSquares {
+ public:
+  OpenSquares(Rings rings, PlanePoint middle) : borders_(rings), best_{middle, 0, 0} {
+    best_.distance = *borders_.signed_distance(middle, 0);
+  }
+  [[nodiscard]] const Square& best() const { return best_; }
+  [[nodiscard]] bool empty() const { return open_.empty(); }
+
+  /// Left out where nothing in it can be better: that is told from some of the borders.
+  void add(PlanePoint centre, double half) {
+    const double least = best_.distance - half * std::numbers::sqrt2;
+    if (const auto distance = borders_.signed_distance(centre, least))
+      open_.push({centre, half, *distance});
+  }
+  /// The most promising one.
+  Square take() {
+    const Square square = open_.top();
+    open_.pop();
+    if (square.distance > best_.distance)
+      best_ = square;
+    return square;
+  }
+
+ private:
+  BorderRuns borders_;
+  Square best_;
+  std::priority_queue<Square> open_;
+};
 
 PlaneBox box_of(Rings rings) {
   PlaneBox box;
@@ -61,24 +137,20 @@ InnerCircle pole_of_inaccessibility(Rings rings, double precision) {
   if (box.empty() || !(std::min(box.width(), box.height()) > 0))
     return {};
   const double side = std::min(box.width(), box.height());
-  std::priority_queue<Square> open;
+  OpenSquares open(rings, box.middle());
   for (double x = box.low.x; x < box.high.x; x += side)
     for (double y = box.low.y; y < box.high.y; y += side)
-      open.push(square_at(rings, {x + side / 2, y + side / 2}, side / 2));
-  Square best = square_at(rings, box.middle(), 0);
+      open.add({x + side / 2, y + side / 2}, side / 2);
   while (!open.empty()) {
-    const Square square = open.top();
-    open.pop();
-    if (square.distance > best.distance)
-      best = square;
-    if (square.best_possible() - best.distance <= precision)
+    const Square square = open.take();
+    if (square.best_possible() - open.best().distance <= precision)
       break;  // the most promising one is no better: none is
     const double half = square.half / 2;
     for (double dx : {-half, half})
       for (double dy : {-half, half})
-        open.push(square_at(rings, {square.centre.x + dx, square.centre.y + dy}, half));
+        open.add({square.centre.x + dx, square.centre.y + dy}, half);
   }
-  return {best.centre, std::max(0.0, best.distance)};
+  return {open.best().centre, std::max(0.0, open.best().distance)};
 }
 
 bool inside(Rings rings, PlanePoint point) {

@@ -15,6 +15,7 @@
 #include "geo/boundaries/boundaries.h"
 #include "geo/boundaries/context.h"
 #include "geo/boundaries/triangulate.h"
+#include "geo/map/ring_rows.h"
 #include "geo/map/scene.h"
 
 namespace malimap {
@@ -52,9 +53,14 @@ struct DetailLevel {
   std::vector<std::vector<PlaneRing>> unit_rings;  // per unit
   std::vector<PlaneArc> arcs;
   Later<UnitMesh> later_mesh;
+  Later<std::vector<Later<RingRows>>> later_rows;  // of each unit that was asked for
 
-  /// The triangles of unit_rings, which do not change any more once this was called.
+  // Once one of these was called unit_rings do not change any more.
+
+  /// Their triangles.
   [[nodiscard]] const UnitMesh& mesh() const;
+  /// Whether the point lies inside the unit.
+  [[nodiscard]] bool holds(UnitIndex unit, PlanePoint point) const;
 };
 
 struct NeighbourShape {

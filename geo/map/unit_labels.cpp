@@ -142,11 +142,10 @@ bool LabelPlacer::is_speck(const Host& host) const {
 }
 
 bool LabelPlacer::holds(UnitIndex unit, PixelPoint at) const {
-  const auto index = static_cast<std::size_t>(unit);
-  const PlaneBox& box = input_.shapes->units[index].box;
+  const PlaneBox& box = input_.shapes->units[static_cast<std::size_t>(unit)].box;
   const PlanePoint point = input_.view.to_plane(at);
   return point.x >= box.low.x && point.x <= box.high.x && point.y >= box.low.y &&
-         point.y <= box.high.y && inside(detail_.unit_rings[index], point);
+         point.y <= box.high.y && detail_.holds(unit, point);
 }
 
 /// The unit that holds the point, of those that share the host's figure.

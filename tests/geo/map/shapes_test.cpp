@@ -111,7 +111,7 @@ TEST_CASE("Borders have the rank of what they part") {
 TEST_CASE("The level of detail errs by less than half a pixel") {
   Shapes shapes;
   for (double tolerance : {0.0, 200.0, 800.0})
-    shapes.details.push_back({tolerance, {}, {}, {}});
+    shapes.details.emplace_back().tolerance_m = tolerance;
   CHECK(shapes.detail_for(100).tolerance_m == 0);
   CHECK(shapes.detail_for(500).tolerance_m == 200);
   CHECK(shapes.detail_for(1600).tolerance_m == 200);
