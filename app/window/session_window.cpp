@@ -190,7 +190,7 @@ void SessionWindow::derive() {
 }
 
 void SessionWindow::place() {
-  const GlfwWindow::Size size = window_.size();
+  const GlfwWindow::Size size = size_ = window_.size();
   const auto scale = static_cast<double>(style_.scale);
   PanelSwitches panels = state_.panels;
   const bool beside = !state_.presentation && !state_.preview && derived_.other_picture &&
@@ -365,7 +365,7 @@ void SessionWindow::draw() {
                 static_cast<double>(style_.scale));
   render_panels();
 
-  const GlfwWindow::Size size = window_.size();
+  const GlfwWindow::Size size = size_;
   glViewport(0, 0, size.width, size.height);
   PixelBox maps = layout_.map;
   if (layout_.other.width > 0)

@@ -96,6 +96,7 @@ class SessionWindow {
   Snapshot<Composition> composition_;
   Snapshot<Composition> other_;  // the other view of a comparison; null: none
   Layout layout_;
+  GlfwWindow::Size size_;  // of the window in this frame: asking for it waits for the X server
   View view_;
   Style style_;
   std::optional<ThemeName> styled_for_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace malimap {
 namespace {
@@ -91,9 +92,16 @@ std::optional<LonLat> Projection::inverse(PlanePoint point) const {
   return LonLat{out.xy.x, out.xy.y};
 }
 
+const Projection* kept_projection(const std::string& definition) {
+  thread_local std::optional<std::pair<std::string, Result<Projection>>> kept;
+  if (!kept || kept->first != definition)
+    kept.emplace(definition, Projection::create(definition));
+  return kept->second ? &*kept->second : nullptr;
+}
+
 double north_angle(const std::string& projection, PlanePoint at) {
   constexpr double kStep = 0.01;  // degrees, about a kilometre
-  const auto plane = Projection::create(projection);
+  const Projection* const plane = kept_projection(projection);
   const auto position = plane ? plane->inverse(at) : std::nullopt;
   if (!position)
     return 0;

@@ -52,6 +52,10 @@ class Projection {
   std::unique_ptr<PJconsts, FreeTransformation> transformation_;
 };
 
+/// The same projection as long as a thread asks for one: a frame asks several times. Null for what
+/// create() would refuse.
+[[nodiscard]] const Projection* kept_projection(const std::string& definition);
+
 /// Where north is at a point of the plane: radians clockwise from the plane's y axis; 0 where the
 /// point has no place on the globe. What a north arrow turns by.
 [[nodiscard]] double north_angle(const std::string& projection, PlanePoint at);

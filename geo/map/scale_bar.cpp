@@ -21,7 +21,7 @@ double round_down(double value) {
 
 ScaleBar make_scale_bar(const View& view, const std::string& projection, double longest_px,
                         Language language) {
-  const auto plane = Projection::create(projection);
+  const Projection* const plane = kept_projection(projection);
   if (!plane || !(longest_px > 1))
     return {};
   const double half = longest_px / 2 * view.metres_per_pixel();
