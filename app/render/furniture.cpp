@@ -138,7 +138,8 @@ void FurniturePainter::paint(Piece& piece, gl::GlState& state, RenderStats& stat
     (void)paint_furniture(surface.cairo(), composition);
     Card& card = piece.cards[i];
     card.texture.resize(state, place.width, place.height);
-    card.texture.put(state, stats, Upload::Furniture, 0, 0, surface);
+    card.texture.put(state, stats, Upload::Furniture, 0, 0, surface,
+                     {0, 0, surface.width(), surface.height()});
     card.mesh.set(state, stats, Upload::Furniture, {place});
   }
 }

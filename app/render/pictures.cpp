@@ -23,17 +23,20 @@ void PictureTexture::resize(gl::GlState& state, int width, int height) {
 }
 
 void PictureTexture::put(gl::GlState& state, RenderStats& stats, Upload what, int x, int y,
-                         const Surface& picture) {
+                         const Surface& picture, const SurfacePart& part) {
   const unsigned char* pixels = picture.pixels();
   if (pixels == nullptr)
     return;
   state.bind_texture(GL_TEXTURE_2D, texture_);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, picture.stride());
-  glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, picture.width(), picture.height(), GL_BGRA,
+  glPixelStorei(GL_UNPACK_SKIP_PIXELS, part.x);
+  glPixelStorei(GL_UNPACK_SKIP_ROWS, part.y);
+  glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, part.width, part.height, GL_BGRA,
                   GL_UNSIGNED_INT_8_8_8_8_REV, pixels);
-  glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-  stats.count(what, 4LL * picture.width() * picture.height());
+  for (const GLenum setting : {GL_UNPACK_ROW_LENGTH, GL_UNPACK_SKIP_PIXELS, GL_UNPACK_SKIP_ROWS})
+    glPixelStorei(setting, 0);
+  stats.count(what, 4LL * part.width * part.height);
 }
 
 void PictureMesh::set(gl::GlState& state, RenderStats& stats, Upload what,

@@ -19,9 +19,9 @@ class PictureTexture {
  public:
   /// Makes it (again) at this size. Its content is lost and undefined until put.
   void resize(gl::GlState& state, int width, int height);
-  /// Copies a picture to a place in it.
+  /// Copies a part of a picture to a place in it.
   void put(gl::GlState& state, RenderStats& stats, Upload what, int x, int y,
-           const Surface& picture);
+           const Surface& picture, const SurfacePart& part);
   [[nodiscard]] int width() const { return width_; }
   [[nodiscard]] int height() const { return height_; }
   [[nodiscard]] const gl::Texture& texture() const { return texture_; }

@@ -1,6 +1,9 @@
 #include "app/render/stamps.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 namespace malimap {
 namespace {
@@ -8,6 +11,28 @@ namespace {
 constexpr int kFirstSize = 1024;
 constexpr int kLargestSize = 4096;
 constexpr int kSizes = 3;
+
+/// The smallest part that holds all that was painted: what is transparent around it would be
+/// blended in every frame too. Empty where nothing was.
+SurfacePart painted_part(const Surface& surface) {
+  const unsigned char* pixels = surface.pixels();
+  SurfacePart part;
+  if (pixels == nullptr)
+    return part;
+  int left = surface.width(), right = 0, top = surface.height(), bottom = 0;
+  for (int y = 0; y < surface.height(); ++y)
+    for (int x = 0; x < surface.width(); ++x) {
+      std::uint32_t pixel = 0;
+      std::memcpy(&pixel, pixels + 4 * (std::ptrdiff_t{y} * surface.stride() + x), sizeof pixel);
+      if (pixel == 0)
+        continue;
+      left = std::min(left, x);
+      right = std::max(right, x + 1);
+      top = std::min(top, y);
+      bottom = y + 1;
+    }
+  return right > left ? SurfacePart{left, top, right - left, bottom - top} : part;
+}
 
 }  // namespace
 
@@ -28,8 +53,8 @@ Stamps::Arranged Stamps::arrange(gl::GlState& state, RenderStats& stats,
   arranged.pictures.reserve(stamps.size());
   for (const Stamp& stamp : stamps) {
     if (auto picture = find(state, stats, stamp)) {
-      picture->x = stamp.x;
-      picture->y = stamp.y;
+      picture->x += stamp.x;
+      picture->y += stamp.y;
       arranged.pictures.push_back(*picture);
     } else {
       arranged.complete = false;
@@ -44,15 +69,16 @@ std::optional<PlacedPicture> Stamps::find(gl::GlState& state, RenderStats& stats
     return found->second;
   if (texture_.width() == 0)
     grow(state);
-  const auto spot = room_for(stamp.width, stamp.height);
-  if (!spot)
-    return std::nullopt;
   Surface surface(stamp.width, stamp.height);
   stamp.picture(surface.cairo());
-  texture_.put(state, stats, what_, spot->first, spot->second, surface);
+  const SurfacePart part = painted_part(surface);
+  const auto spot = room_for(part.width, part.height);
+  if (!spot)
+    return std::nullopt;
+  texture_.put(state, stats, what_, spot->first, spot->second, surface, part);
   if (what_ == Upload::Labels)
     stats.labels_rasterised += 1;
-  const PlacedPicture picture{0, 0, stamp.width, stamp.height, spot->first, spot->second};
+  const PlacedPicture picture{part.x, part.y, part.width, part.height, spot->first, spot->second};
   pictures_.emplace(stamp.key, picture);
   return picture;
 }

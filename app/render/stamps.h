@@ -36,8 +36,8 @@ class Stamps {
   };
   [[nodiscard]] Arranged arrange(gl::GlState& state, RenderStats& stats,
                                  const std::vector<Stamp>& stamps);
-  /// Where the picture is in the texture: painted when it is not there yet. Nothing when it does
-  /// not fit into the room left.
+  /// Where the picture is in the texture, and where in the stamp: painted when it is not there yet.
+  /// Nothing when it does not fit into the room left.
   [[nodiscard]] std::optional<PlacedPicture> find(gl::GlState& state, RenderStats& stats,
                                                   const Stamp& stamp);
   [[nodiscard]] std::optional<std::pair<int, int>> room_for(int width, int height);

@@ -7,6 +7,11 @@
 
 namespace malimap {
 
+/// Pixels of a surface.
+struct SurfacePart {
+  int x = 0, y = 0, width = 0, height = 0;
+};
+
 class Surface {
  public:
   Surface(int width, int height)
