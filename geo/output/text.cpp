@@ -58,6 +58,8 @@ struct SameSetting {
 class Measurer {
  public:
   PixelBox operator()(const std::string& text, const TextStyle& style) {
+    if (!context_)
+      context_ = text_context();
     const guint serial = pango_font_map_get_serial(pango_context_get_font_map(context_.get()));
     if (kept_.size() > kKeptTexts || serial != serial_)
       kept_.clear();  // new fonts: other sizes
@@ -71,7 +73,7 @@ class Measurer {
   }
 
  private:
-  PangoContextHandle context_ = text_context();
+  PangoContextHandle context_;  // made by the thread that asks first: it shares that one's fonts
   guint serial_ = 0;
   std::unordered_map<Setting<std::string>, PixelBox, HashSetting, SameSetting> kept_;
 };
