@@ -87,7 +87,6 @@ bool has_display() {
 Status run_viewer(const ViewerOptions& options,
                   const std::function<Result<StartState>(const Reading&)>& load) {
   prefer_large_pages(72);  // pictures
-  const auto projections = std::async(std::launch::async, open_projections);
   Progress progress;
   MapAhead ahead;
   auto loading = std::async(std::launch::async, [&] {
@@ -101,6 +100,8 @@ Status run_viewer(const ViewerOptions& options,
   if (!GlfwWindow::available())
     return failure({N_("There is no display to open a window on."), {}}, {},
                    {N_("The commands render, summarize and check need none."), {}});
+  // Not before: no two threads can open libraries at once, and GLFW opens some.
+  const auto projections = std::async(std::launch::async, open_projections);
   const double scale = options.scale.value_or(GlfwWindow::monitor_scale());
   ImFontAtlas atlas;
   auto lettering = std::async(std::launch::async, [&] {
