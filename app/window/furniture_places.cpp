@@ -6,13 +6,21 @@ namespace {
 constexpr double kScaleBar = 120;  // dp: room that is kept for it
 
 // How many points of a grid over the box lie in the country.
-int units_under(const Composition& composition, const PixelBox& box) {
+int points_over_units(const Shapes& shapes, const View& view, const PixelBox& box) {
   constexpr int kSteps = 12;
+  const DetailLevel& detail = shapes.detail_for(view.metres_per_pixel());
+  const auto is_over_unit = [&](PlanePoint point) {
+    for (std::size_t unit = 0; unit < shapes.units.size(); ++unit)
+      if (shapes.units[unit].box.contains(point) &&
+          detail.holds(static_cast<UnitIndex>(unit), point))
+        return true;
+    return false;
+  };
   int found = 0;
   for (int i = 0; i <= kSteps; ++i)
     for (int k = 0; k <= kSteps; ++k)
-      if (hit_test(composition, {box.x + box.width * i / kSteps, box.y + box.height * k / kSteps})
-              .unit != kNoUnit)
+      if (is_over_unit(
+              view.to_plane({box.x + box.width * i / kSteps, box.y + box.height * k / kSteps})))
         ++found;
   return found;
 }
@@ -37,15 +45,14 @@ const FurnitureBoxes& FurniturePlaces::boxes(const Map& map, Corner corner, doub
 Corner FurniturePlaces::corner(const Map& map, const Camera& fitted) {
   const CornerKey key{map.derived.shapes, map.view.width, map.view.height, map.view.scale};
   return corners_.get(key, [&] {
-    Composition whole;
-    whole.shapes = map.derived.shapes;
-    whole.view = map.view;
-    whole.view.camera = fitted;
+    View whole = map.view;
+    whole.camera = fitted;
     Corner best = Corner::BottomLeft;
     int fewest = -1;
     for (const Corner corner : {Corner::BottomLeft, Corner::TopLeft, Corner::TopRight}) {
       const auto& cards = boxes(map, corner, 0).boxes;
-      const int hidden = cards.empty() ? 0 : units_under(whole, cards.front());
+      const int hidden =
+          cards.empty() ? 0 : points_over_units(*map.derived.shapes, whole, cards.front());
       if (fewest < 0 || hidden < fewest) {
         fewest = hidden;
         best = corner;

@@ -36,10 +36,8 @@ UnitIndex symbol_unit_at(const Composition& composition, PixelPoint position) {
 
 UnitIndex unit_at(const Shapes& shapes, PlanePoint point) {
   for (std::size_t unit = 0; unit < shapes.units.size(); ++unit) {
-    const PlaneBox& box = shapes.units[unit].box;
-    if (point.x < box.low.x || point.x > box.high.x || point.y < box.low.y || point.y > box.high.y)
-      continue;
-    if (shapes.details.front().holds(static_cast<UnitIndex>(unit), point))
+    if (shapes.units[unit].box.contains(point) &&
+        shapes.details.front().holds(static_cast<UnitIndex>(unit), point))
       return static_cast<UnitIndex>(unit);
   }
   return kNoUnit;

@@ -154,9 +154,7 @@ void cut_far_away(Shapes& shapes) {
   const double reach = kReach * std::max(shapes.box.width(), shapes.box.height());
   const PlaneBox near{{shapes.box.low.x - reach, shapes.box.low.y - reach},
                       {shapes.box.high.x + reach, shapes.box.high.y + reach}};
-  const auto is_near = [&](PlanePoint p) {
-    return p.x >= near.low.x && p.x <= near.high.x && p.y >= near.low.y && p.y <= near.high.y;
-  };
+  const auto is_near = [&](PlanePoint p) { return near.contains(p); };
   for (NeighbourShape& neighbour : shapes.neighbours) {
     if (std::all_of(neighbour.rings.begin(), neighbour.rings.end(), [&](const PlaneRing& ring) {
           return std::all_of(ring.begin(), ring.end(), is_near);

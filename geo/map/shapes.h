@@ -26,6 +26,9 @@ struct PlaneBox {
   [[nodiscard]] bool empty() const { return low.x > high.x; }
   [[nodiscard]] double width() const { return high.x - low.x; }
   [[nodiscard]] double height() const { return high.y - low.y; }
+  [[nodiscard]] bool contains(PlanePoint p) const {
+    return p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y;
+  }
   [[nodiscard]] PlanePoint middle() const { return {(low.x + high.x) / 2, (low.y + high.y) / 2}; }
 };
 

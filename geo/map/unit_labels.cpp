@@ -144,8 +144,7 @@ bool LabelPlacer::is_speck(const Host& host) const {
 bool LabelPlacer::holds(UnitIndex unit, PixelPoint at) const {
   const PlaneBox& box = input_.shapes->units[static_cast<std::size_t>(unit)].box;
   const PlanePoint point = input_.view.to_plane(at);
-  return point.x >= box.low.x && point.x <= box.high.x && point.y >= box.low.y &&
-         point.y <= box.high.y && detail_.holds(unit, point);
+  return box.contains(point) && detail_.holds(unit, point);
 }
 
 /// The unit that holds the point, of those that share the host's figure.
