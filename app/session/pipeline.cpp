@@ -30,6 +30,17 @@ Filter without_fund(Filter filter) {
   return filter;
 }
 
+ComposeInput input_for(const State& state, const Derived& derived, const View& view,
+                       const Picture& picture) {
+  ComposeInput input;
+  input.picture = &picture;
+  input.shapes = derived.shapes;
+  input.scene = &state.scene;
+  input.view = view;
+  input.language = state.language;
+  return input;
+}
+
 // The classes of both views' values together, as breaks by hand. Only where colours are classes of
 // values.
 void share_classes(Scene& scene, const Coverage& one, const Coverage& other) {
@@ -306,6 +317,10 @@ Snapshot<Picture> Pipeline::picture_of(const Snapshot<Dataset>& dataset, const S
   });
 }
 
+Composition Pipeline::compose_ground(const State& state, const Derived& derived, const View& view) {
+  return malimap::compose_ground(input_for(state, derived, view, *derived.picture));
+}
+
 Snapshot<Composition> Pipeline::compose(const State& state, const Derived& derived,
                                         const Viewport& frame) {
   return composed(state, derived, frame, derived.picture);
@@ -332,12 +347,7 @@ Snapshot<Composition> Pipeline::composed(const State& state, const Derived& deri
   for (const PixelBox& box : frame.keep_clear)
     key.keep_clear.insert(key.keep_clear.end(), {box.x, box.y, box.width, box.height});
   return compositions_.get(key, [&] {
-    ComposeInput input;
-    input.picture = picture.get();
-    input.shapes = derived.shapes;
-    input.scene = &state.scene;
-    input.view = frame.view;
-    input.language = state.language;
+    ComposeInput input = input_for(state, derived, frame.view, *picture);
     input.selected = zone_units(derived, state.selection.unit);
     input.hovered = zone_units(derived, frame.hovered);
     input.keep_clear = frame.keep_clear;

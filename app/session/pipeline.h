@@ -58,6 +58,10 @@ class Pipeline {
   [[nodiscard]] Snapshot<Composition> compose(const State& state, const Derived& derived,
                                               const Viewport& frame);
 
+  /// What compose() gives of it that paint_ground() draws, before anything is placed.
+  [[nodiscard]] static Composition compose_ground(const State& state, const Derived& derived,
+                                                  const View& view);
+
   /// The other view of the comparison, for the same camera; null where there is none.
   [[nodiscard]] Snapshot<Composition> compose_other(const State& state, const Derived& derived,
                                                     const Viewport& frame);

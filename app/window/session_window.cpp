@@ -46,18 +46,21 @@ SessionWindow::SessionWindow(GlfwWindow& window, Session session, const Fonts& f
   style_.scale = static_cast<float>(scale);
   widgets_.wanted = !probe_.empty();
   place();
-  compose();
 }
 
 bool SessionWindow::show_first_picture() {
-  if (state_.presentation || state_.preview || other_)
+  if (state_.presentation || state_.preview || derived_.other_picture) {
+    compose();
     return false;
+  }
+  FirstPicture picture(size_, layout_.map, Pipeline::compose_ground(state_, derived_, view_));
+  compose();
   // Twice: only now it is known how long a panel's content is, and what lies over the map.
   render_panels();
   if (has_chips_ || !covered_.empty())
     compose();
   render_panels();
-  return malimap::show_first_picture(window_, *composition_, layout_.map, *ImGui::GetDrawData());
+  return picture.show(window_, *composition_, *ImGui::GetDrawData());
 }
 
 void SessionWindow::begin(MapRenderer renderer) {

@@ -24,7 +24,7 @@ namespace malimap {
 
 class SessionWindow {
  public:
-  /// ImGui has begun on the window. begin() comes before all else but show_first_picture().
+  /// ImGui has begun on the window. show_first_picture() and begin() come before all else.
   SessionWindow(GlfwWindow& window, Session session, const Fonts& fonts, double scale,
                 std::string probe, std::string workspace);
 

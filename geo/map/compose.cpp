@@ -31,7 +31,7 @@ std::vector<Marker> markers_in_view(const ComposeInput& input) {
 
 }  // namespace
 
-Composition compose(const ComposeInput& input) {
+Composition compose_ground(const ComposeInput& input) {
   Composition out;
   out.shapes = input.shapes;
   out.view = input.view;
@@ -40,6 +40,11 @@ Composition compose(const ComposeInput& input) {
   out.paint = input.picture->paint;
   out.bands = input.picture->bands;
   out.band_colours = input.picture->band_colours;
+  return out;
+}
+
+Composition compose(const ComposeInput& input) {
+  Composition out = compose_ground(input);
   out.selected = input.selected;
   out.hovered = input.hovered;
   out.symbols = input.picture->symbols;

@@ -91,6 +91,9 @@ struct ComposeInput {
   bool names_alone = false;  // labels give no figures: none is known yet
 };
 
+/// Of a composition what paint_ground() draws: known before anything is placed.
+[[nodiscard]] Composition compose_ground(const ComposeInput& input);
+
 /// Places labels and scale bar for a view and puts everything together. Deterministic.
 [[nodiscard]] Composition compose(const ComposeInput& input);
 

@@ -14,7 +14,7 @@ struct FreeSurface {
 struct FreeCairo {
   void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
-using Surface = std::unique_ptr<cairo_surface_t, FreeSurface>;
+using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreeSurface>;
 using Cairo = std::unique_ptr<cairo_t, FreeCairo>;
 
 /// Adds to Cairo's current path.

@@ -15,8 +15,6 @@ double px(int pango_units) {
 
 }  // namespace
 
-DisplayList::DisplayList() : context_(text_context()) {}
-
 void DisplayList::begin_frame(const PixelBox& box) {
   operations_.emplace_back(Frame{box});
 }
@@ -35,6 +33,8 @@ void DisplayList::circle(PixelPoint centre, double radius, const Ink& ink, const
 }
 
 void DisplayList::text(const PlacedText& text, const ShapeName&) {
+  if (!context_)
+    context_ = text_context();
   const auto layout = make_layout(context_.get(), text.text, text.style);
   operations_.emplace_back(
       Text{runs_of(layout.get(), text.at), text.colour, text.halo, text.halo_width});

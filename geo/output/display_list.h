@@ -15,8 +15,6 @@ struct FreeScaledFont {
 
 class DisplayList final : public Canvas {
  public:
-  DisplayList();
-
   void begin_group(const ShapeName&) override {}
   void end_group() override {}
   void begin_frame(const PixelBox& box) override;
@@ -64,7 +62,7 @@ class DisplayList final : public Canvas {
   static std::vector<Run> runs_of(PangoLayout* layout, PixelPoint at);
   static void play_text(cairo_t* cairo, const Text& text);
 
-  PangoContextHandle context_;
+  PangoContextHandle context_;  // made for the first text
   std::vector<Operation> operations_;
 };
 

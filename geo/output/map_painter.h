@@ -11,8 +11,9 @@ class MapPainter {
  public:
   MapPainter(Canvas& canvas, const Composition& composition);
 
-  /// Everything in the view, cut at its edges.
-  void paint();
+  /// In the view, cut at its edges.
+  void paint_ground();
+  void paint_on_ground();
 
  private:
   [[nodiscard]] double dp(double value) const { return value * view_.scale; }

@@ -32,6 +32,10 @@ struct PageSize {
 void paint_map(Canvas& canvas, const Composition& composition);
 void paint_map(cairo_t* cairo, const Composition& composition);
 
+/// The same in two steps: areas, rivers and borders, then all that stands on them.
+void paint_ground(Canvas& canvas, const Composition& composition);
+void paint_on_ground(Canvas& canvas, const Composition& composition);
+
 /// Draws legend and scale bar inside the view; returns the boxes that they cover. With cairo ==
 /// nullptr only measures.
 std::vector<PixelBox> paint_furniture(Canvas& canvas, const Composition& composition);

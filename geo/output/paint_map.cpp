@@ -31,6 +31,16 @@ ShapeName name_of(const UnitShape& unit) {
   return {unit.code, unit.name};
 }
 
+template <class Paint>
+void framed(Canvas& canvas, const Composition& composition, Paint paint) {
+  if (!composition.shapes || composition.shapes->details.empty())
+    return;
+  canvas.begin_frame({0, 0, composition.view.width, composition.view.height});
+  MapPainter painter(canvas, composition);
+  paint(painter);
+  canvas.end_frame();
+}
+
 }  // namespace
 
 MapPainter::MapPainter(Canvas& canvas, const Composition& composition)
@@ -201,8 +211,7 @@ void MapPainter::outline(const std::vector<UnitIndex>& units, double width_dp, c
     canvas_.shape(path, lined(line(theme().selection, width_dp)), {id, ""});
 }
 
-void MapPainter::paint() {
-  canvas_.begin_frame({0, 0, view_.width, view_.height});
+void MapPainter::paint_ground() {
   sea();
   if (composition_.layers.neighbours)
     neighbours();
@@ -211,6 +220,9 @@ void MapPainter::paint() {
     rivers();
   borders();
   context();
+}
+
+void MapPainter::paint_on_ground() {
   outline(composition_.hovered, style::kHoverWidth, "hovered");
   outline(composition_.selected, style::kSelectionWidth, "selected");
   if (composition_.layers.towns)
@@ -221,12 +233,21 @@ void MapPainter::paint() {
     markers();
   leaders();
   labels();
-  canvas_.end_frame();
 }
 
 void paint_map(Canvas& canvas, const Composition& composition) {
-  if (composition.shapes && !composition.shapes->details.empty())
-    MapPainter(canvas, composition).paint();
+  framed(canvas, composition, [](MapPainter& painter) {
+    painter.paint_ground();
+    painter.paint_on_ground();
+  });
+}
+
+void paint_ground(Canvas& canvas, const Composition& composition) {
+  framed(canvas, composition, [](MapPainter& painter) { painter.paint_ground(); });
+}
+
+void paint_on_ground(Canvas& canvas, const Composition& composition) {
+  framed(canvas, composition, [](MapPainter& painter) { painter.paint_on_ground(); });
 }
 
 void paint_map(cairo_t* cairo, const Composition& composition) {

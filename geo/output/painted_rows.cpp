@@ -1,6 +1,10 @@
 #include "geo/output/painted_rows.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <latch>
+#include <thread>
 
 #include "geo/base/parallel.h"
 
@@ -15,47 +19,115 @@ tl::unexpected<Error> not_drawn(cairo_status_t status) {
                  {N_("Try a smaller size."), {}});
 }
 
-cairo_status_t paint_band(const DisplayList& list, cairo_surface_t* whole, int first, int last) {
-  const int stride = cairo_image_surface_get_stride(whole);
-  unsigned char* data =
-      cairo_image_surface_get_data(whole) + static_cast<std::ptrdiff_t>(stride) * first;
-  const Surface band(cairo_image_surface_create_for_data(
-      data, CAIRO_FORMAT_RGB24, cairo_image_surface_get_width(whole), last - first, stride));
-  const Cairo cairo(cairo_create(band.get()));
-  cairo_set_source_rgb(cairo.get(), 1, 1, 1);
-  cairo_paint(cairo.get());
+enum class Under : std::uint8_t { White, Painted };
+
+int band_count(const PaintedRows& rows) {
+  return rows.height < kFewRows ? 1 : kBands;
+}
+
+cairo_status_t paint_band(const DisplayList& list, const PaintedRows& rows, int band, Under under) {
+  const int height = static_cast<int>(rows.height), bands = band_count(rows);
+  const int first = height * band / bands, last = height * (band + 1) / bands;
+  const auto stride = static_cast<std::ptrdiff_t>(rows.stride) * 4;
+  unsigned char* data = rows.pixels.get() + stride * first;
+  const SurfaceHandle surface(
+      cairo_image_surface_create_for_data(data, CAIRO_FORMAT_RGB24, static_cast<int>(rows.width),
+                                          last - first, static_cast<int>(stride)));
+  const Cairo cairo(cairo_create(surface.get()));
+  if (under == Under::White) {
+    cairo_set_source_rgb(cairo.get(), 1, 1, 1);
+    cairo_paint(cairo.get());
+  }
   cairo_translate(cairo.get(), 0, -first);
   list.play(cairo.get());
-  cairo_surface_flush(band.get());
+  cairo_surface_flush(surface.get());
   return cairo_status(cairo.get());
+}
+
+Status paint_bands(const DisplayList& list, const PaintedRows& rows, Under under) {
+  std::vector<cairo_status_t> statuses(static_cast<std::size_t>(band_count(rows)),
+                                       CAIRO_STATUS_SUCCESS);
+  in_parallel(statuses.size(), [&](std::size_t band) {
+    statuses[band] = paint_band(list, rows, static_cast<int>(band), under);
+  });
+  for (const cairo_status_t status : statuses)
+    if (status != CAIRO_STATUS_SUCCESS)
+      return not_drawn(status);
+  return {};
+}
+
+/// Not painted yet.
+Result<PaintedRows> rows_for(int width, int height) {
+  const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width);
+  PaintedRows rows;
+  rows.pixels = large_buffer(static_cast<std::size_t>(std::max(stride, 0)) *
+                             static_cast<std::size_t>(std::max(height, 0)));
+  if (rows.pixels == nullptr)
+    return not_drawn(CAIRO_STATUS_NO_MEMORY);
+  rows.width = static_cast<std::size_t>(std::max(width, 0));
+  rows.height = static_cast<std::size_t>(std::max(height, 0));
+  rows.stride = static_cast<std::size_t>(stride) / 4;
+  const SurfaceHandle whole(cairo_image_surface_create_for_data(
+      rows.pixels.get(), CAIRO_FORMAT_RGB24, width, height, stride));
+  if (const auto status = cairo_surface_status(whole.get()); status != CAIRO_STATUS_SUCCESS)
+    return not_drawn(status);
+  return rows;
 }
 
 }  // namespace
 
 Result<PaintedRows> paint_rows(const DisplayList& list, int width, int height) {
-  const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width);
-  PaintedRows painted;
-  painted.pixels = large_buffer(static_cast<std::size_t>(std::max(stride, 0)) *
-                                static_cast<std::size_t>(std::max(height, 0)));
-  if (painted.pixels == nullptr)
-    return not_drawn(CAIRO_STATUS_NO_MEMORY);
-  painted.width = static_cast<std::size_t>(std::max(width, 0));
-  painted.height = static_cast<std::size_t>(std::max(height, 0));
-  painted.stride = static_cast<std::size_t>(stride) / 4;
-  const Surface whole(cairo_image_surface_create_for_data(painted.pixels.get(), CAIRO_FORMAT_RGB24,
-                                                          width, height, stride));
-  if (const auto status = cairo_surface_status(whole.get()); status != CAIRO_STATUS_SUCCESS)
+  auto rows = rows_for(width, height);
+  if (rows)
+    if (Status status = paint_bands(list, *rows, Under::White); !status)
+      return tl::make_unexpected(status.error());
+  return rows;
+}
+
+Status paint_over(const DisplayList& list, PaintedRows& rows) {
+  return paint_bands(list, rows, Under::Painted);
+}
+
+struct RowsInWork::Work {
+  std::function<void(Canvas&)> draw;
+  Result<PaintedRows> rows;
+  DisplayList list = {};
+  std::latch listed{1};
+  std::atomic<int> next{0};
+  std::atomic<cairo_status_t> status{CAIRO_STATUS_SUCCESS};
+  std::jthread other = {};  // last: it works on the others
+
+  void begin() {
+    draw(list);
+    listed.count_down();
+    paint();
+  }
+  void paint() {
+    const int bands = band_count(*rows);
+    for (int band = next++; band < bands; band = next++)
+      if (const auto painted = paint_band(list, *rows, band, Under::White);
+          painted != CAIRO_STATUS_SUCCESS)
+        status = painted;
+  }
+};
+
+RowsInWork::RowsInWork(std::function<void(Canvas&)> draw, int width, int height)
+    : work_(new Work{.draw = std::move(draw), .rows = rows_for(width, height)}) {
+  if (work_->rows)
+    work_->other = std::jthread([work = work_.get()] { work->begin(); });
+}
+
+RowsInWork::~RowsInWork() = default;
+
+Result<PaintedRows> RowsInWork::finish() {
+  if (!work_->rows)
+    return tl::make_unexpected(work_->rows.error());
+  work_->listed.wait();
+  work_->paint();
+  work_->other.join();
+  if (const cairo_status_t status = work_->status; status != CAIRO_STATUS_SUCCESS)
     return not_drawn(status);
-  const int bands = height < kFewRows ? 1 : kBands;
-  std::vector<cairo_status_t> statuses(static_cast<std::size_t>(bands), CAIRO_STATUS_SUCCESS);
-  in_parallel(statuses.size(), [&](std::size_t i) {
-    const int band = static_cast<int>(i);
-    statuses[i] = paint_band(list, whole.get(), height * band / bands, height * (band + 1) / bands);
-  });
-  for (const cairo_status_t status : statuses)
-    if (status != CAIRO_STATUS_SUCCESS)
-      return not_drawn(status);
-  return painted;
+  return std::move(work_->rows);
 }
 
 }  // namespace malimap

@@ -32,7 +32,7 @@ std::size_t length_of_character(char first) {
 
 /// Adds one glyph's outline, as Cairo has it.
 void add_outline(Path& path, PangoFont* font, unsigned glyph, PixelPoint at) {
-  const Surface surface(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr));
+  const SurfaceHandle surface(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr));
   const Cairo cairo(cairo_create(surface.get()));
   cairo_set_scaled_font(cairo.get(), pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
   const cairo_glyph_t placed{glyph, at.x, at.y};

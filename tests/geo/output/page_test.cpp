@@ -3,11 +3,13 @@
 #include <cairo.h>
 
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "geo/boundaries/read.h"
+#include "geo/output/painted_rows.h"
 #include "geo/output/text.h"
 #include "tests/support/catch.h"
 #include "tests/support/grid_country.h"
@@ -81,6 +83,45 @@ Image embedded_page(Measure measure, const std::string& fund) {
 }
 
 }  // namespace
+
+TEST_CASE("A map painted in steps, begun on another thread, is the one painted at once") {
+  constexpr int kWidth = 900, kHeight = 700;
+  Scene scene;
+  scene.measure = Measure::Projects;
+  const GridMap map(scene);
+  Composition whole = map.compose_at(kWidth, kHeight, 1, pango_measure());
+  whole.selected = {3};
+  REQUIRE(!whole.labels.empty());
+  DisplayList at_once;
+  paint_map(at_once, whole);
+  (void)paint_furniture(at_once, whole);
+  const auto expected = paint_rows(at_once, kWidth, kHeight);
+  REQUIRE(expected);
+
+  ComposeInput input;
+  input.picture = &map.picture;
+  input.shapes = map.input.shapes;
+  input.scene = &map.scene;
+  input.view = whole.view;
+  RowsInWork ground(
+      [composition = compose_ground(input)](Canvas& canvas) { paint_ground(canvas, composition); },
+      kWidth, kHeight);
+  auto painted = ground.finish();
+  REQUIRE(painted);
+  const std::size_t bytes = painted->stride * painted->height * 4;
+  CHECK(std::memcmp(painted->pixels.get(), expected->pixels.get(), bytes) != 0);
+  DisplayList above;
+  paint_on_ground(above, whole);
+  (void)paint_furniture(above, whole);
+  REQUIRE(paint_over(above, *painted));
+  CHECK(std::memcmp(painted->pixels.get(), expected->pixels.get(), bytes) == 0);
+}
+
+TEST_CASE("A picture too large to be painted says so, and one that is not waited for is let go") {
+  const auto nothing = [](Canvas&) {};
+  CHECK_FALSE(RowsInWork(nothing, 2'000'000, 2'000'000).finish());
+  const RowsInWork left(nothing, 300, 500);
+}
 
 TEST_CASE("The file name's end says the format") {
   CHECK(page_format_of("a.png").value() == PageFormat::Png);

@@ -31,7 +31,7 @@ pugi::xml_node with_id(const pugi::xml_document& document, const std::string& id
 }
 
 Image drawn_by_cairo() {
-  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 800, 450));
+  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 800, 450));
   const Cairo cairo(cairo_create(surface.get()));
   cairo_set_source_rgb(cairo.get(), 1, 1, 1);
   cairo_paint(cairo.get());
