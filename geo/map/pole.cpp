@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <optional>
 #include <queue>
 
 #include "geo/boundaries/ray.h"
@@ -39,12 +38,10 @@ class BorderRuns {
         add({ring[i], ring[before]});
   }
 
-  /// From the point to the nearest border, negative outside. Nothing as soon as it is known to be
-  /// `least` at the most.
-  [[nodiscard]] std::optional<double> signed_distance(PlanePoint p, double least) const {
+  /// From the point to the nearest border, negative outside.
+  [[nodiscard]] double signed_distance(PlanePoint p) const {
     bool is_inside = false;
     double nearest = 1e300;
-    const double enough = least > 0 ? least * least : -1;
     for (const Run& run : runs_) {
       const PlaneBox& box = run.box;
       const bool may_cross = p.y >= box.low.y && p.y <= box.high.y && p.x <= box.high.x;
@@ -55,8 +52,6 @@ class BorderRuns {
         is_inside ^= crosses_ray(p, edge.a, edge.b);
         nearest = std::min(nearest, squared_distance_to_segment(p, edge.a, edge.b));
       }
-      if (nearest <= enough)
-        return std::nullopt;
     }
     return std::sqrt(nearest) * (is_inside ? 1 : -1);
   }
@@ -92,36 +87,6 @@ struct Square {
   bool operator<(const Square& other) const { return best_possible() < other.best_possible(); }
 };
 
-/// The squares that may still hold a better centre than the best one that is known.
-class OpenSquares {
- public:
-  OpenSquares(Rings rings, PlanePoint middle) : borders_(rings), best_{middle, 0, 0} {
-    best_.distance = *borders_.signed_distance(middle, 0);
-  }
-  [[nodiscard]] const Square& best() const { return best_; }
-  [[nodiscard]] bool empty() const { return open_.empty(); }
-
-  /// Left out where nothing in it can be better: that is told from some of the borders.
-  void add(PlanePoint centre, double half) {
-    const double least = best_.distance - half * std::numbers::sqrt2;
-    if (const auto distance = borders_.signed_distance(centre, least))
-      open_.push({centre, half, *distance});
-  }
-  /// The most promising one.
-  Square take() {
-    const Square square = open_.top();
-    open_.pop();
-    if (square.distance > best_.distance)
-      best_ = square;
-    return square;
-  }
-
- private:
-  BorderRuns borders_;
-  Square best_;
-  std::priority_queue<Square> open_;
-};
-
 PlaneBox box_of(Rings rings) {
   PlaneBox box;
   for (const auto& ring : rings)
@@ -137,20 +102,28 @@ InnerCircle pole_of_inaccessibility(Rings rings, double precision) {
   if (box.empty() || !(std::min(box.width(), box.height()) > 0))
     return {};
   const double side = std::min(box.width(), box.height());
-  OpenSquares open(rings, box.middle());
+  const BorderRuns borders(rings);
+  const auto square_at = [&](PlanePoint centre, double half) {
+    return Square{centre, half, borders.signed_distance(centre)};
+  };
+  std::priority_queue<Square> open;
   for (double x = box.low.x; x < box.high.x; x += side)
     for (double y = box.low.y; y < box.high.y; y += side)
-      open.add({x + side / 2, y + side / 2}, side / 2);
+      open.push(square_at({x + side / 2, y + side / 2}, side / 2));
+  Square best = square_at(box.middle(), 0);
   while (!open.empty()) {
-    const Square square = open.take();
-    if (square.best_possible() - open.best().distance <= precision)
+    const Square square = open.top();
+    open.pop();
+    if (square.distance > best.distance)
+      best = square;
+    if (square.best_possible() - best.distance <= precision)
       break;  // the most promising one is no better: none is
     const double half = square.half / 2;
     for (double dx : {-half, half})
       for (double dy : {-half, half})
-        open.add({square.centre.x + dx, square.centre.y + dy}, half);
+        open.push(square_at({square.centre.x + dx, square.centre.y + dy}, half));
   }
-  return {open.best().centre, std::max(0.0, open.best().distance)};
+  return {best.centre, std::max(0.0, best.distance)};
 }
 
 bool inside(Rings rings, PlanePoint point) {
