@@ -1,12 +1,12 @@
 #include "geo/map/pole.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
 
 #include "geo/map/ring_rows.h"
+#include "tests/support/catch.h"
 
 using namespace malimap;
 
