@@ -1,5 +1,7 @@
 #include "app/window/furniture_places.h"
 
+#include "geo/map/unit_grid.h"
+
 namespace malimap {
 namespace {
 
@@ -9,18 +11,12 @@ constexpr double kScaleBar = 120;  // dp: room that is kept for it
 int points_over_units(const Shapes& shapes, const View& view, const PixelBox& box) {
   constexpr int kSteps = 12;
   const DetailLevel& detail = shapes.detail_for(view.metres_per_pixel());
-  const auto is_over_unit = [&](PlanePoint point) {
-    for (std::size_t unit = 0; unit < shapes.units.size(); ++unit)
-      if (shapes.units[unit].box.contains(point) &&
-          detail.holds(static_cast<UnitIndex>(unit), point))
-        return true;
-    return false;
-  };
   int found = 0;
   for (int i = 0; i <= kSteps; ++i)
     for (int k = 0; k <= kSteps; ++k)
-      if (is_over_unit(
-              view.to_plane({box.x + box.width * i / kSteps, box.y + box.height * k / kSteps})))
+      if (const PlanePoint point =
+              view.to_plane({box.x + box.width * i / kSteps, box.y + box.height * k / kSteps});
+          unit_at(shapes, detail, point) != kNoUnit)
         ++found;
   return found;
 }

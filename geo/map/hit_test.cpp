@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "geo/map/compose.h"
+#include "geo/map/unit_grid.h"
 
 namespace malimap {
 namespace {
@@ -34,15 +35,6 @@ UnitIndex symbol_unit_at(const Composition& composition, PixelPoint position) {
   return kNoUnit;
 }
 
-UnitIndex unit_at(const Shapes& shapes, PlanePoint point) {
-  for (std::size_t unit = 0; unit < shapes.units.size(); ++unit) {
-    if (shapes.units[unit].box.contains(point) &&
-        shapes.details.front().holds(static_cast<UnitIndex>(unit), point))
-      return static_cast<UnitIndex>(unit);
-  }
-  return kNoUnit;
-}
-
 }  // namespace
 
 Hit hit_test(const Composition& composition, PixelPoint position) {
@@ -50,7 +42,8 @@ Hit hit_test(const Composition& composition, PixelPoint position) {
   hit.marker = marker_at(composition, position);
   hit.unit = symbol_unit_at(composition, position);
   if (composition.shapes && hit.unit == kNoUnit)
-    hit.unit = unit_at(*composition.shapes, composition.view.to_plane(position));
+    hit.unit = unit_at(*composition.shapes, composition.shapes->details.front(),
+                       composition.view.to_plane(position));
   return hit;
 }
 

@@ -39,6 +39,14 @@ UnitGrid::UnitGrid(const Shapes& shapes) : box_(shapes.box), first_(kCells * kCe
   each([&](std::size_t cell, UnitIndex unit) { units_[next[cell]++] = unit; });
 }
 
+UnitIndex unit_at(const Shapes& shapes, const DetailLevel& detail, PlanePoint point) {
+  for (std::size_t u = 0; u < shapes.units.size(); ++u)
+    if (const auto unit = static_cast<UnitIndex>(u);
+        shapes.units[u].box.contains(point) && detail.holds(unit, point))
+      return unit;
+  return kNoUnit;
+}
+
 std::span<const UnitIndex> UnitGrid::near(PlanePoint point) const {
   const std::size_t cell = row(point.y) * kCells + column(point.x);
   return std::span(units_).subspan(first_[cell], first_[cell + 1] - first_[cell]);

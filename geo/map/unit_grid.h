@@ -26,4 +26,8 @@ class UnitGrid {
   std::vector<UnitIndex> units_;
 };
 
+/// The first unit whose borders of this detail hold the point; kNoUnit where none does. Asks the
+/// box of every unit: for a few places.
+[[nodiscard]] UnitIndex unit_at(const Shapes& shapes, const DetailLevel& detail, PlanePoint point);
+
 }  // namespace malimap
