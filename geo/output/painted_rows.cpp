@@ -44,16 +44,32 @@ cairo_status_t paint_band(const DisplayList& list, const PaintedRows& rows, int 
   return cairo_status(cairo.get());
 }
 
+/// The bands of a picture, painted by all threads that take part.
+class BandsInWork {
+ public:
+  /// As long as one is left that no other thread has begun.
+  void paint(const DisplayList& list, const PaintedRows& rows, Under under) {
+    const int bands = band_count(rows);
+    for (int band = next_++; band < bands; band = next_++)
+      if (const auto painted = paint_band(list, rows, band, under); painted != CAIRO_STATUS_SUCCESS)
+        status_ = painted;
+  }
+  /// Of those that are painted.
+  [[nodiscard]] Status status() const {
+    const cairo_status_t status = status_;
+    return status == CAIRO_STATUS_SUCCESS ? Status{} : not_drawn(status);
+  }
+
+ private:
+  std::atomic<int> next_{0};
+  std::atomic<cairo_status_t> status_{CAIRO_STATUS_SUCCESS};
+};
+
 Status paint_bands(const DisplayList& list, const PaintedRows& rows, Under under) {
-  std::vector<cairo_status_t> statuses(static_cast<std::size_t>(band_count(rows)),
-                                       CAIRO_STATUS_SUCCESS);
-  in_parallel(statuses.size(), [&](std::size_t band) {
-    statuses[band] = paint_band(list, rows, static_cast<int>(band), under);
-  });
-  for (const cairo_status_t status : statuses)
-    if (status != CAIRO_STATUS_SUCCESS)
-      return not_drawn(status);
-  return {};
+  BandsInWork bands;
+  in_parallel(static_cast<std::size_t>(band_count(rows)),
+              [&](std::size_t) { bands.paint(list, rows, under); });
+  return bands.status();
 }
 
 /// Not painted yet.
@@ -93,21 +109,13 @@ struct RowsInWork::Work {
   Result<PaintedRows> rows;
   DisplayList list = {};
   std::latch listed{1};
-  std::atomic<int> next{0};
-  std::atomic<cairo_status_t> status{CAIRO_STATUS_SUCCESS};
+  BandsInWork bands = {};
   std::jthread other = {};  // last: it works on the others
 
   void begin() {
     draw(list);
     listed.count_down();
-    paint();
-  }
-  void paint() {
-    const int bands = band_count(*rows);
-    for (int band = next++; band < bands; band = next++)
-      if (const auto painted = paint_band(list, *rows, band, Under::White);
-          painted != CAIRO_STATUS_SUCCESS)
-        status = painted;
+    bands.paint(list, *rows, Under::White);
   }
 };
 
@@ -123,10 +131,10 @@ Result<PaintedRows> RowsInWork::finish() {
   if (!work_->rows)
     return tl::make_unexpected(work_->rows.error());
   work_->listed.wait();
-  work_->paint();
+  work_->bands.paint(work_->list, *work_->rows, Under::White);
   work_->other.join();
-  if (const cairo_status_t status = work_->status; status != CAIRO_STATUS_SUCCESS)
-    return not_drawn(status);
+  if (Status status = work_->bands.status(); !status)
+    return tl::make_unexpected(status.error());
   return std::move(work_->rows);
 }
 
