@@ -37,18 +37,18 @@ SurfacePart painted_part(const Surface& surface) {
 }  // namespace
 
 void Stamps::set(gl::GlState& state, RenderStats& stats, const std::vector<Stamp>& stamps) {
-  Arranged arranged = arrange(state, stats, stamps);
+  Arranged arranged = arrange(state, stats, stamps, WhenFull::Stop);
   // A full texture holds pictures of earlier views, which will come again: more room, as long as
   // there is, then this view's alone.
-  for (int i = 0; i < kSizes && !arranged.complete; ++i) {
+  for (int i = 1; i <= kSizes && !arranged.complete; ++i) {
     grow(state);
-    arranged = arrange(state, stats, stamps);
+    arranged = arrange(state, stats, stamps, i < kSizes ? WhenFull::Stop : WhenFull::GoOn);
   }
   mesh_.set(state, stats, what_, std::move(arranged.pictures));
 }
 
 Stamps::Arranged Stamps::arrange(gl::GlState& state, RenderStats& stats,
-                                 const std::vector<Stamp>& stamps) {
+                                 const std::vector<Stamp>& stamps, WhenFull when_full) {
   Arranged arranged;
   arranged.pictures.reserve(stamps.size());
   for (const Stamp& stamp : stamps) {
@@ -58,6 +58,8 @@ Stamps::Arranged Stamps::arrange(gl::GlState& state, RenderStats& stats,
       arranged.pictures.push_back(*picture);
     } else {
       arranged.complete = false;
+      if (when_full == WhenFull::Stop)
+        break;  // what is painted from here on would be painted again
     }
   }
   return arranged;

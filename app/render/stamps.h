@@ -34,8 +34,9 @@ class Stamps {
     std::vector<PlacedPicture> pictures;
     bool complete = true;  // every picture found room
   };
+  enum class WhenFull { Stop, GoOn };
   [[nodiscard]] Arranged arrange(gl::GlState& state, RenderStats& stats,
-                                 const std::vector<Stamp>& stamps);
+                                 const std::vector<Stamp>& stamps, WhenFull when_full);
   /// Where the picture is in the texture, and where in the stamp: painted when it is not there yet.
   /// Nothing when it does not fit into the room left.
   [[nodiscard]] std::optional<PlacedPicture> find(gl::GlState& state, RenderStats& stats,
